@@ -1,0 +1,68 @@
+package org.slipway.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A container engine, as small as a bench needs it.
+ *
+ * <p>Every call is bounded in time and throws an {@link EngineException}: {@link EngineUnavailable} when the engine is missing, stopped or hung (ours, never the learner's), {@link EngineRefused}
+ * when it answered with an error that the caller can explain. Containers and networks are named by the engine's own ids unless a parameter says otherwise.
+ */
+public interface Engine {
+    /** What the engine said last; never blocks, so that a page may ask. */
+    EngineStatus status();
+
+    /** The image under this reference, empty when the engine does not have it. */
+    Optional<ImageInfo> image(String reference);
+
+    /** Creates an internal bridge network and returns its id; a network of that name that is there already is returned as it is. */
+    String createNetwork(NetworkSpec spec);
+
+    /** Removes a network; one that is gone already is no error. */
+    void removeNetwork(String id);
+
+    /** The networks that carry all these labels. */
+    List<NetworkInfo> networks(Map<String, String> labels);
+
+    /** Creates and starts a container; on a failed start the created container is removed again. */
+    SandboxInfo launch(SandboxSpec spec);
+
+    /** The containers, running or not, that carry all these labels. */
+    List<SandboxInfo> sandboxes(Map<String, String> labels);
+
+    /** The container's state now, empty when there is none of this id or name. */
+    Optional<SandboxInfo> inspect(String id);
+
+    /** Starts a stopped container; one that runs already is no error. */
+    void start(String id);
+
+    /** Stops a container with its stop signal, and kills it after the grace period; one that is stopped already is no error. */
+    void stop(String id, Duration grace);
+
+    /** Removes a container, running or not, with its anonymous volumes; one that is gone already is no error. */
+    void remove(String id);
+
+    /** Memory and processor use now; empty for a container that does not run. */
+    Optional<Usage> usage(String id);
+
+    /** Runs a command in a running container and waits for its end; output beyond the spec's limit is cut, a command over its time is killed. */
+    ExecResult exec(String id, ExecSpec spec);
+
+    /** Opens a command on a pseudo-terminal in a running container. */
+    TerminalStream openTerminal(String id, TerminalSpec spec);
+
+    /** The last {@code lines} lines of the container's log, oldest first. */
+    List<LogLine> logs(String id, int lines);
+
+    /** Follows the container's log from its last {@code lines} lines on until closed or the container's end; the sink is called from one thread. */
+    Subscription followLogs(String id, int lines, LogSink sink);
+
+    /** Reads a regular file out of a container without running anything in it; empty when there is none, cut at {@code maxBytes}. */
+    Optional<byte[]> readFile(String id, String path, int maxBytes);
+
+    /** Writes a file into a container, as root with mode 0644 (0755 when executable), making missing folders. */
+    void writeFile(String id, String path, byte[] content, boolean executable);
+}

@@ -1,0 +1,27 @@
+package org.slipway.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Makes the server's resources injectable by constructor; the only place where a field is filled by the container. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // filled by the container
+class Resources {
+    @Produces
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Produces
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
