@@ -1,0 +1,1 @@
+# Your own settings. The bench's are in /etc/bash.bashrc.
