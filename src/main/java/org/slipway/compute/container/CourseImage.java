@@ -1,0 +1,5 @@
+package org.slipway.compute.container;
+
+import java.util.List;
+
+public record CourseImage(String name, String summary, int port, List<String> command, String reference) {}

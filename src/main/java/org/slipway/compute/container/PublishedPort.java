@@ -1,0 +1,3 @@
+package org.slipway.compute.container;
+
+public record PublishedPort(int published, int target) {}

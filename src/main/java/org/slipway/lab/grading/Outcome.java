@@ -1,0 +1,16 @@
+package org.slipway.lab.grading;
+
+import java.util.List;
+
+/** How an attempt came out. */
+public sealed interface Outcome {
+    /** {@code points} have the taken hints' cost off already. */
+    record Graded(int points, int of, int hintCost, List<CheckResult> results) implements Outcome {
+        public Graded {
+            results = List.copyOf(results);
+        }
+    }
+
+    /** A fault of ours; it costs nothing. */
+    record NotGraded(String why) implements Outcome {}
+}
