@@ -41,15 +41,20 @@ portal_start() {
     rm -f "$DATA/run/portal.fingerprint"
     server_start portal "$ADDRESS" "$PORT" "$log"
     pid=$(process_of portal)
-    try_for 180 portal_up_or_gone "$pid" || true
-    portal_answers || fail "The portal does not answer: $log says why. $(last_severe "$log")"
+    try_for 180 portal_up_or_over "$pid" "$log" || true
+    # The server says that it is done a moment before the last page answers.
+    if ! try_for 15 portal_answers; then
+        stop_process portal 10
+        fail "The portal does not start: $log says why. $(last_severe "$log")"
+    fi
     portal_fingerprint >"$DATA/run/portal.fingerprint"
     say "The portal is ready after $((SECONDS - began)) s"
 }
 
-portal_up_or_gone() { process_gone "$1" || portal_answers; }
+# portal_up_or_over PID LOG: whether there is nothing more to wait for. A server whose application failed stays, without it.
+portal_up_or_over() { process_gone "$1" || portal_answers || tail -n 5 "$2" | grep -aq 'Payara Micro .* ready in'; }
 
-last_severe() { grep -a '"Level":"SEVERE"' "$1" 2>/dev/null | tail -n 1 | cut -c1-300; }
+last_severe() { { grep -a '"Level":"SEVERE"' "$1" || true; } | tail -n 1 | sed 's/.*"LogMessage":"//' | cut -c1-400; }
 
 rotate_log() { [[ ! -f $1 || $(stat -c %s "$1") -lt 20000000 ]] || mv -f "$1" "$1.1"; }
 
