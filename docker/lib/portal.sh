@@ -25,7 +25,7 @@ portal_answers() {
 }
 
 portal_start() {
-    local log=$DATA/log/portal.log began=$SECONDS pid
+    local log=$DATA/log/portal.log began=$SECONDS pid before
     if portal_is_current; then
         try_for 60 portal_answers && say "Slipway is already running" && return 0
     fi
@@ -36,12 +36,13 @@ portal_start() {
     port_is_taken "$(reachable_address "$ADDRESS")" "$PORT" && fail "Port $PORT is taken by another program: choose another with --port."
     server_unpack
     rotate_log "$log"
+    before=$(stat -c %s "$log" 2>/dev/null || say 0)
     say "Starting the portal"
     # The fingerprint comes last: a start that was cut short is not taken for a finished one.
     rm -f "$DATA/run/portal.fingerprint"
     server_start portal "$ADDRESS" "$PORT" "$log"
     pid=$(process_of portal)
-    try_for 180 portal_up_or_over "$pid" "$log" || true
+    try_for 180 portal_up_or_over "$pid" "$log" "$before" || true
     # The server says that it is done a moment before the last page answers.
     if ! try_for 15 portal_answers; then
         stop_process portal 10
@@ -51,8 +52,8 @@ portal_start() {
     say "The portal is ready after $((SECONDS - began)) s"
 }
 
-# portal_up_or_over PID LOG: whether there is nothing more to wait for. A server whose application failed stays, without it.
-portal_up_or_over() { process_gone "$1" || portal_answers || tail -n 5 "$2" | grep -aq 'Payara Micro .* ready in'; }
+# portal_up_or_over PID LOG SIZE: whether there is nothing more to wait for; the log was SIZE bytes long at the start. A server whose application failed stays, without it.
+portal_up_or_over() { process_gone "$1" || portal_answers || tail -c +$(($3 + 1)) "$2" | grep -aq 'Payara Micro .* ready in'; }
 
 last_severe() { { grep -a '"Level":"SEVERE"' "$1" || true; } | tail -n 1 | sed 's/.*"LogMessage":"//' | cut -c1-400; }
 
