@@ -1,0 +1,64 @@
+package org.slipway.web.bench;
+
+import jakarta.json.Json;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import java.security.Principal;
+import org.slipway.compute.container.ContainerException;
+import org.slipway.lab.SessionException;
+
+/** A socket that somebody signed in holds; one instance per connection. */
+abstract class AccountSocket extends Endpoint {
+    private static final int LARGEST_MESSAGE = 64 * 1024;
+
+    private final OpenSockets sockets;
+
+    AccountSocket(OpenSockets sockets) {
+        this.sockets = sockets;
+    }
+
+    /** The socket is open; what is refused here is told to the page and ends the socket. */
+    abstract void opened(Caller caller, Session socket, SocketLine line);
+
+    /** The socket has closed, or never fully opened. */
+    abstract void closed();
+
+    @Override
+    public final void onOpen(Session socket, EndpointConfig config) {
+        socket.setMaxBinaryMessageBufferSize(LARGEST_MESSAGE);
+        socket.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
+        Principal principal = socket.getUserPrincipal();
+        if (!(socket.getUserProperties().get(SocketGate.CALLER) instanceof Caller caller)
+                || principal == null
+                || !principal.getName().equals(Long.toString(caller.accountId()))) {
+            sockets.close(socket, new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not signed in"));
+            return;
+        }
+        sockets.add(socket, caller);
+        SocketLine line = SocketLine.of(socket);
+        try {
+            opened(caller, socket, line);
+        } catch (SessionException | ContainerException refused) {
+            ended(line, String.valueOf(refused.getMessage()));
+            sockets.close(socket, new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "Ended"));
+        }
+    }
+
+    @Override
+    public final void onClose(Session socket, CloseReason reason) {
+        sockets.remove(socket);
+        closed();
+    }
+
+    @Override
+    public final void onError(Session socket, Throwable fault) {
+        sockets.close(socket, new CloseReason(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "Connection fault"));
+    }
+
+    static void ended(SocketLine line, String why) {
+        line.control(
+                Json.createObjectBuilder().add("type", "ended").add("why", why).build());
+    }
+}

@@ -1,0 +1,59 @@
+package org.slipway.web.bench;
+
+import jakarta.json.JsonObject;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What is sent down a socket, one thing at a time whoever sends. Sending blocks until the network has taken it, which is the backpressure; a line that has broken takes everything and
+ * drops it, its socket is being closed.
+ */
+final class SocketLine {
+    private final Session socket;
+
+    private SocketLine(Session socket) {
+        this.socket = socket;
+    }
+
+    /** The same line for the same socket, so that two senders wait for each other. */
+    static SocketLine of(Session socket) {
+        return (SocketLine)
+                socket.getUserProperties().computeIfAbsent(SocketLine.class.getName(), key -> new SocketLine(socket));
+    }
+
+    void bytes(byte[] chunk) {
+        send(() -> socket.getBasicRemote().sendBinary(ByteBuffer.wrap(chunk)));
+    }
+
+    void control(JsonObject message) {
+        send(() -> socket.getBasicRemote().sendText(message.toString()));
+    }
+
+    void ping() {
+        send(() -> socket.getBasicRemote().sendPing(ByteBuffer.allocate(0)));
+    }
+
+    private synchronized void send(Sending sending) {
+        if (!socket.isOpen()) {
+            return;
+        }
+        try {
+            sending.send();
+        } catch (IOException | IllegalStateException broken) {
+            hangUp();
+        }
+    }
+
+    private void hangUp() {
+        try {
+            socket.close();
+        } catch (IOException | IllegalStateException e) {
+            // gone already
+        }
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+}

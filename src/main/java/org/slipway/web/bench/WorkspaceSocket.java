@@ -1,0 +1,25 @@
+package org.slipway.web.bench;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import org.slipway.lab.Sessions;
+import org.slipway.lab.Terminal;
+import org.slipway.lab.Terminals;
+
+/** The terminal of the learner's workspace. */
+@Dependent
+class WorkspaceSocket extends TerminalSocket {
+    private final Terminals terminals;
+
+    @Inject
+    WorkspaceSocket(OpenSockets sockets, Sessions sessions, Terminals terminals) {
+        super(sockets, sessions);
+        this.terminals = terminals;
+    }
+
+    @Override
+    Terminal terminal(Caller caller, Session socket) {
+        return terminals.workspace(caller.accountId());
+    }
+}
