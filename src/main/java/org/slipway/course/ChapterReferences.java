@@ -16,7 +16,7 @@ import org.slipway.course.yaml.NearestKey;
 /** What one chapter may point at: the web, the other chapters of its course and their headings, the course's figures. */
 final class ChapterReferences implements References {
     private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+.*|mailto:\\S+");
-    private static final Pattern CHAPTER = Pattern.compile("([^#/]*)(?:#(.+))?");
+    private static final Pattern CHAPTER = Pattern.compile("([^#/:]*)(?:#(.+))?");
     private static final Pattern FIGURE = Pattern.compile("figures/[a-z0-9-]+\\.svg");
 
     private final Path content;
