@@ -129,9 +129,6 @@ engine_start_process() {
 
 engine_up_or_gone() { engine_answers || [[ ! -d /proc/$1 ]]; }
 
-# When a process began, in clock ticks since boot: together with the pid it names one process for ever.
-process_birth() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
-
 # Stops the engine when a command of this data folder started it and nobody else's containers run on it.
 engine_stop() { with_lock "$(engine_lock_file)" engine_stop_alone; }
 
@@ -156,5 +153,3 @@ engine_stop_alone() {
     fi
     rm -f "$DATA/run/engine"
 }
-
-process_gone() { [[ ! -d /proc/$1 ]]; }

@@ -11,8 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes and changes accounts. What is refused is an {@link AccountRefused} that names the field and says what to do. */
 @ApplicationScoped
 public class Accounts {
+    /** Stands for the address of a guess at one's own password. */
+    private static final String INSIDE = "account page";
+
     private final AccountStore store;
     private final Passwords passwords;
+    private final SignInThrottle throttle;
     private final Clock clock;
     private final Event<AccountCreated> created;
     private final boolean signUpOpen;
@@ -22,12 +26,14 @@ public class Accounts {
     Accounts(
             AccountStore store,
             Passwords passwords,
+            SignInThrottle throttle,
             Clock clock,
             Event<AccountCreated> created,
             @ConfigProperty(name = "slipway.signup", defaultValue = "true") boolean signUpOpen,
             @ConfigProperty(name = "slipway.guests", defaultValue = "true") boolean guestsOpen) {
         this.store = store;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
         this.created = created;
         this.signUpOpen = signUpOpen;
@@ -47,8 +53,7 @@ public class Accounts {
     /** Creates a learner's account. */
     public Account register(String name, String password) {
         AccountName wanted = checked(name, password);
-        AccountRow row = AccountRow.named(wanted, passwords.hash(password), Role.LEARNER, clock.instant());
-        return announced(store.add(row));
+        return announced(AccountRow.named(wanted, passwords.hash(password), Role.LEARNER, clock.instant()));
     }
 
     /** Creates an account for someone who tries without one. */
@@ -56,7 +61,7 @@ public class Accounts {
         if (!guestsOpen) {
             throw new AccountRefused("", "Trying without an account is switched off here. Sign in to use the bench.");
         }
-        return announced(store.add(AccountRow.guest(clock.instant())));
+        return announced(AccountRow.guest(clock.instant()));
     }
 
     /** Gives a guest a name and a password; the id stays, and all work with it. */
@@ -69,10 +74,15 @@ public class Accounts {
     /** Changes a password, knowing the old one; browsers that were remembered are the caller's to forget. */
     public void changePassword(long id, String oldPassword, String newPassword) {
         AccountRow row = store.byId(id).orElseThrow(NotSignedIn::new);
+        String name = row.account().name();
+        PasswordRules.check(newPassword, AccountName.typed(name));
+        throttle.attempt(name, INSIDE).map(SignInResult.TooMany::new).ifPresent(tooMany -> {
+            throw new AccountRefused("old", tooMany.words());
+        });
         if (!passwords.matches(oldPassword, row.passwordHash())) {
             throw new AccountRefused("old", "This is not the password you have now.");
         }
-        PasswordRules.check(newPassword, AccountName.typed(row.account().name()));
+        throttle.succeeded(name, INSIDE);
         store.changePassword(id, passwords.hash(newPassword));
     }
 
@@ -94,7 +104,10 @@ public class Accounts {
         return wanted;
     }
 
-    private Account announced(Account account) {
+    /** Whoever creates an account is signed in with it. */
+    private Account announced(AccountRow row) {
+        row.signedIn(clock.instant());
+        Account account = store.add(row);
         created.fire(new AccountCreated(account.id(), account.role()));
         return account;
     }

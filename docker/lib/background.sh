@@ -1,0 +1,21 @@
+# shellcheck shell=bash
+# What goes on after the portal is up: building images, then training the class-data archive.
+
+background_start() {
+    [[ -z $(process_of background) ]] || return 0
+    if ! background_needed; then return 0; fi
+    say "Building images in the background; $DATA/log/background.log follows it"
+    setsid nohup nice -n 5 "$HERE/lib/background-work" "$DATA" >>"$DATA/log/background.log" 2>&1 </dev/null 9>&- &
+    remember_process background $!
+}
+
+background_needed() {
+    local name
+    training_needed && return 0
+    engine_answers && have docker || return 1
+    for name in "${IMAGES[@]}"; do
+        image_is_current "$name" || return 0
+        grep -qs '^state=ready' "$DATA/images/$name.properties" || return 0
+    done
+    return 1
+}

@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# Taking away what this data folder's portal has left behind in the engine.
+
+# Containers, networks and volumes are known by the instance label alone, so nothing of anybody else is touched.
+remove_objects() {
+    local filter containers networks volumes
+    filter=label=slipway.instance=$(instance_id)
+    containers=$(docker ps -aq --filter "$filter")
+    # shellcheck disable=SC2086
+    [[ -z $containers ]] || docker rm --force --volumes $containers >/dev/null || warn "Some containers could not be removed."
+    networks=$(docker network ls -q --filter "$filter")
+    # shellcheck disable=SC2086
+    [[ -z $networks ]] || docker network rm $networks >/dev/null || warn "Some networks could not be removed."
+    volumes=$(docker volume ls -q --filter "$filter")
+    # shellcheck disable=SC2086
+    [[ -z $volumes ]] || docker volume rm $volumes >/dev/null || warn "Some volumes could not be removed."
+    say "Removed $(count "$containers") containers and $(count "$networks") networks"
+}
+
+count() { wc -w <<<"$1"; }
+
+remove_images() {
+    local name parts
+    for name in $(printf '%s\n' "${IMAGES[@]}" | tac); do
+        docker image inspect "slipway/$name:latest" >/dev/null 2>&1 || continue
+        docker image rm "slipway/$name:latest" >/dev/null || warn "The image slipway/$name stays: a container uses it."
+    done
+    parts=$(docker images -q --filter dangling=true --filter label=slipway.part)
+    # shellcheck disable=SC2086
+    [[ -z $parts ]] || docker image rm $parts >/dev/null || true
+    say "Removed the images slipway/*"
+}
+
+# The data folder goes only when it is one of ours.
+remove_data() {
+    [[ -f $DATA/instance && $DATA != / && $DATA != "${HOME:-/root}" ]] || return 0
+    rm -rf "$DATA"
+    say "Removed the data folder $DATA"
+}

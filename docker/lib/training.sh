@@ -1,0 +1,34 @@
+# shellcheck shell=bash
+# Training the class-data archive: a second server boots aside, its pages are read, and what it loaded is written down for
+# every later start. It has data of its own, sees no engine and starts no container.
+
+training_needed() { [[ ! -f $(class_archive) ]]; }
+
+train() {
+    local archive scratch=$DATA/run/training-data port pid
+    training_needed || return 0
+    archive=$(class_archive)
+    port=$(free_port)
+    rm -rf "$scratch" && mkdir -p "$scratch"
+    (
+        export SLIPWAY_DATA=$scratch SLIPWAY_INSTANCE=training SLIPWAY_BENCH_SPARES=0 DOCKER_HOST=unix://$scratch/none.sock
+        export SLIPWAY_DB_URL="jdbc:h2:file:$scratch/db/slipway"
+        server_start training 127.0.0.1 "$port" "$DATA/log/training.log" "-XX:ArchiveClassesAtExit=$archive.new"
+    )
+    pid=$(process_of training)
+    if try_for 180 http_ok 127.0.0.1 "$port" /health/live; then
+        for path in / /health/ready /signin /signup /nothing-here /; do http_status 127.0.0.1 "$port" "$path" >/dev/null; done
+        kill "$pid"
+        try_for 120 process_gone "$pid" || true
+        [[ ! -f $archive.new ]] || mv -f "$archive.new" "$archive"
+    fi
+    stop_process training 5
+    rm -rf "$scratch" "$DATA/instances/training" "$archive.new"
+}
+
+free_port() {
+    local port
+    for port in $(shuf -i 20000-29999 -n 50); do
+        port_is_taken 127.0.0.1 "$port" || { say "$port" && return; }
+    done
+}

@@ -1,0 +1,51 @@
+package org.slipway.web.instructor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.slipway.identity.AccountSummary;
+import org.slipway.identity.Accounts;
+
+/** The table of accounts on the instructor's first page; web.xml lets instructors in only. */
+@Named("accountsPage")
+@RequestScoped
+public class AccountsPage {
+    static final int SHOWN = 1000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    /** One row, ready to be shown. */
+    public record Row(String name, String role, String created, String lastSignIn) {}
+
+    private final List<Row> rows;
+
+    @Inject
+    AccountsPage(Accounts accounts) {
+        rows = accounts.newest(SHOWN).stream().map(AccountsPage::row).toList();
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    private static Row row(AccountSummary summary) {
+        String role = switch (summary.account().role()) {
+            case GUEST -> "Guest";
+            case LEARNER -> "Learner";
+            case INSTRUCTOR -> "Instructor";
+        };
+        return new Row(
+                summary.account().name(),
+                role,
+                time(summary.created()),
+                summary.lastSignIn().map(AccountsPage::time).orElse("never"));
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+}

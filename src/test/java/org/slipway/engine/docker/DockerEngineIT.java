@@ -1,0 +1,189 @@
+package org.slipway.engine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slipway.engine.Engine;
+import org.slipway.engine.EngineContract;
+import org.slipway.engine.ExecResult;
+import org.slipway.engine.ExecSpec;
+import org.slipway.engine.Profile;
+import org.slipway.engine.SandboxInfo;
+import org.slipway.engine.SandboxSpec;
+import org.slipway.engine.TerminalStream;
+import org.slipway.engine.Usage;
+
+/** The contract on real Docker, and what only a real engine can show. */
+class DockerEngineIT extends EngineContract {
+    private static final String IMAGE = "slipway/busybox:latest";
+    private static final String INSTANCE = "test-" + UUID.randomUUID();
+    private static final Subnet POOL = Subnet.parse("10.214.0.0/20").orElseThrow();
+    private static DockerEngine engine;
+
+    @BeforeAll
+    static void connect() {
+        engine = open(INSTANCE);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    private static DockerEngine open(String instance) {
+        EngineAddress address = EngineAddress.resolve(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new DockerEngine(address, instance, POOL, Duration.ofSeconds(2));
+    }
+
+    @Override
+    protected Engine engine() {
+        return engine;
+    }
+
+    @Override
+    protected String image() {
+        return IMAGE;
+    }
+
+    @Test
+    void theEngineTellsItsVersion() {
+        engine.networks(labels());
+        assertThat(engine.status().isUp()).isTrue();
+    }
+
+    @Test
+    void aCommandOverItsTimeIsKilledWithItsChildren() {
+        SandboxInfo launched = launch("a", SLEEP);
+        exec(launched, List.of("sh", "-c", "sleep 601 & sleep 602"), Duration.ofSeconds(2), 100);
+        assertThat(processes(launched))
+                .contains("sleep 600")
+                .doesNotContain("sleep 601")
+                .doesNotContain("sleep 602");
+    }
+
+    @Test
+    void aClosedTerminalLeavesNoShellBehind() throws Exception {
+        SandboxInfo launched = launch("a", SLEEP);
+        TerminalStream terminal = engine.openTerminal(launched.id(), shell());
+        terminal.input().write("sleep 603 & sleep 604\n".getBytes(StandardCharsets.UTF_8));
+        terminal.input().flush();
+        eventually(() -> processes(launched).contains("sleep 604"));
+        terminal.close();
+        terminal.close();
+
+        assertThat(processes(launched))
+                .contains("sleep 600")
+                .doesNotContain("sleep 603")
+                .doesNotContain("sleep 604");
+        assertThat(terminal.exitCode()).isEqualTo(-1);
+    }
+
+    @Test
+    void aTerminalHasTheSizeItIsGiven() throws Exception {
+        SandboxInfo launched = launch("a", SLEEP);
+        try (TerminalStream terminal = engine.openTerminal(launched.id(), shell())) {
+            terminal.resize(101, 37);
+            terminal.input().write("stty size; exit\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(terminal.output().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("37 101");
+        }
+    }
+
+    @Test
+    void anotherPortalsContainersAreNotSeen() {
+        SandboxInfo launched = launch("a", SLEEP);
+        try (DockerEngine other = open("another-" + INSTANCE)) {
+            assertThat(other.sandboxes(labels())).isEmpty();
+            assertThat(other.inspect(launched.id())).isEmpty();
+        }
+        assertThat(launched.labels()).containsEntry("slipway.instance", INSTANCE);
+    }
+
+    @Test
+    void aLearnersContainerHasNoRawSocketsAndNoNewPrivileges() {
+        String status = said(launch("a", SLEEP), "cat /proc/self/status");
+        // Docker's default set without bits 13 (NET_RAW) and 27 (MKNOD)
+        assertThat(status).containsPattern("CapBnd:\\s+00000000" + capabilities());
+        assertThat(status).containsPattern("NoNewPrivs:\\s+1");
+    }
+
+    private static String capabilities() {
+        long standard = 0xa80425fbL;
+        return String.format("%08x", standard & ~(1L << 13) & ~(1L << 27));
+    }
+
+    @Test
+    void aStrictContainerCanWriteNothingButItsScratchAndReachesNothing() {
+        SandboxInfo strict = engine.launch(with(Profile.STRICT));
+        assertThat(said(strict, "id -u")).isEqualTo("10001\n");
+        assertThat(said(strict, "touch /x 2>&1; touch /tmp/x && echo scratch"))
+                .contains("Read-only")
+                .endsWith("scratch\n");
+        assertThat(said(strict, "cat /proc/self/status")).containsPattern("CapBnd:\\s+0000000000000000");
+        assertThat(said(strict, "cat /proc/net/dev")).contains("lo:").doesNotContain("eth0");
+        assertThat(said(strict, "ulimit -n")).isEqualTo("1024\n");
+    }
+
+    @Test
+    void membersOfANetworkFindEachOtherAndNothingOutside() {
+        String network = engine.createNetwork(network());
+        engine.launch(spec(
+                "server",
+                List.of("sh", "-c", "while true; do echo hello | nc -l -p 8000; done"),
+                Optional.of(network)));
+        SandboxInfo client = engine.launch(spec("client", SLEEP, Optional.of(network)));
+
+        eventually(() -> said(client, "nc -w 2 server 8000 </dev/null").contains("hello"));
+        assertThat(said(client, "cat /proc/net/route").lines().skip(1))
+                .noneMatch(route -> route.contains("\t00000000\t"));
+    }
+
+    @Test
+    void twoNetworksGetSubnetsOfTheirOwn() {
+        engine.createNetwork(network());
+        String other = engine.createNetwork(new org.slipway.engine.NetworkSpec(name("net2"), "slu" + run, labels()));
+        assertThat(other).isNotEmpty();
+        assertThat(engine.networks(labels())).hasSize(2);
+    }
+
+    @Test
+    void aBusyContainerUsesTheProcessorItIsAllowed() throws Exception {
+        SandboxInfo launched = launch("a", List.of("sh", "-c", "while true; do :; done"));
+        engine.usage(launched.id());
+        eventually(() -> engine.usage(launched.id()).map(Usage::cpuPercent).orElse(0.0) > 5);
+    }
+
+    private SandboxSpec with(Profile profile) {
+        return new SandboxSpec(
+                name("p"),
+                IMAGE,
+                profile,
+                limits(),
+                SLEEP,
+                Map.of(),
+                labels(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private String processes(SandboxInfo sandbox) {
+        return said(sandbox, "for f in /proc/[0-9]*; do tr '\\0' ' ' < $f/cmdline; echo; done");
+    }
+
+    private String said(SandboxInfo sandbox, String script) {
+        ExecResult result = engine.exec(
+                sandbox.id(),
+                new ExecSpec(List.of("sh", "-c", script), Optional.empty(), Map.of(), Duration.ofSeconds(20), 100_000));
+        return result.stdout();
+    }
+}
