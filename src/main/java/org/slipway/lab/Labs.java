@@ -1,21 +1,41 @@
 package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slipway.course.MarkdownRenderer;
 
 /** The labs in the folder {@code slipway.labs}; a changed file is read again, a broken one leaves the last good version in place. */
 @ApplicationScoped
 public class Labs {
+    private final LabFolder folder;
+
+    @Inject
+    Labs(@ConfigProperty(name = "slipway.labs", defaultValue = "labs") String folder, MarkdownRenderer markdown) {
+        this.folder = new LabFolder(Path.of(folder), new LabReader(markdown));
+    }
+
     public Optional<Lab> lab(String id) {
-        throw new UnsupportedOperationException();
+        return definition(id).map(LabDefinition::lab);
     }
 
     public List<Lab> ofChapter(String chapterId) {
-        throw new UnsupportedOperationException();
+        return all().stream().filter(lab -> lab.chapter().equals(chapterId)).toList();
     }
 
     public List<Lab> all() {
-        throw new UnsupportedOperationException();
+        return folder.definitions().values().stream().map(LabDefinition::lab).toList();
+    }
+
+    Optional<LabDefinition> definition(String id) {
+        return Optional.ofNullable(folder.definitions().get(id));
+    }
+
+    /** The lab out of files that were kept when a session started. */
+    Lab frozen(String filesAsJson) {
+        return folder.reader().read(LabFiles.fromJson(filesAsJson)).lab();
     }
 }

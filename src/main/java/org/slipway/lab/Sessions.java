@@ -1,19 +1,68 @@
 package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Learners' sessions on the bench: at most one running per account. */
 @ApplicationScoped
 public class Sessions {
-    /** The session that is on, or the one that ended by itself (time, idleness) within the last hour in state {@link SessionState.Ended}, so that its end can be explained. */
-    public Optional<BenchSession> current(long accountId) {
-        throw new UnsupportedOperationException();
+    private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
+    private static final Duration EXTENSION = Duration.ofMinutes(15);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SessionBook book;
+    private final SessionStore store;
+    private final SessionEnd end;
+    private final Labs labs;
+    private final StartRules rules;
+    private final Spares spares;
+    private final Berths berths;
+    private final Terminals terminals;
+    private final SessionClock clock;
+    private final Background background;
+    private final AccountLocks locks = new AccountLocks();
+
+    @Inject
+    Sessions(
+            SessionBook book,
+            SessionStore store,
+            SessionEnd end,
+            Labs labs,
+            StartRules rules,
+            Spares spares,
+            Berths berths,
+            Terminals terminals,
+            SessionClock clock,
+            Background background) {
+        this.book = book;
+        this.store = store;
+        this.end = end;
+        this.labs = labs;
+        this.rules = rules;
+        this.spares = spares;
+        this.berths = berths;
+        this.terminals = terminals;
+        this.clock = clock;
+        this.background = background;
     }
 
-    /** The lab of the current session in the version that it started with, parameters filled into pages, hints and checks. */
+    /** The session that is on, or the one that ended by itself (time, idleness) within the last hour in state {@link SessionState.Ended}, so that its end can be explained. */
+    public Optional<BenchSession> current(long accountId) {
+        return book.of(accountId).map(session -> session.view(clock)).or(() -> book.endedLately(accountId));
+    }
+
+    /** The lab of the session that is on, in the version that it started with, parameters filled into pages, hints and checks. */
     public Optional<Lab> lab(long accountId) {
-        throw new UnsupportedOperationException();
+        return book.of(accountId).map(LiveSession::lab);
     }
 
     /**
@@ -23,31 +72,116 @@ public class Sessions {
      * @throws BenchUnavailable when the engine is down
      */
     public BenchSession start(long accountId, String labId) {
-        throw new UnsupportedOperationException();
+        return locks.locked(accountId, () -> {
+            Optional<LiveSession> running = book.of(accountId);
+            if (running.isPresent()) {
+                return same(running.get(), labId).view(clock);
+            }
+            LabDefinition definition = labs.definition(labId)
+                    .orElseThrow(() -> new SessionRefused("There is no lab named " + labId + "."));
+            rules.against(definition.lab()).ifPresent(refused -> {
+                throw refused;
+            });
+            return begin(accountId, definition).view(clock);
+        });
+    }
+
+    private static LiveSession same(LiveSession running, String labId) {
+        if (!running.lab().id().equals(labId)) {
+            throw new SessionRefused(
+                    "“" + running.lab().title() + "” is on your bench. Stop it first, then start this lab.");
+        }
+        return running;
+    }
+
+    private LiveSession begin(long accountId, LabDefinition definition) {
+        Optional<Berth> spare = spares.claim(accountId);
+        Berth berth = spare.orElseGet(() -> berths.reserve(Ids.session(), accountId, () -> seen(accountId)));
+        SessionRow row = new SessionRow(
+                berth.id(), accountId, definition.lab(), drawn(definition.lab()), Ids.key(), clock.now());
+        try {
+            store.add(row, definition.files());
+        } catch (RuntimeException notStored) {
+            spare.ifPresent(unused -> berths.clear(unused, "The session could not be started."));
+            throw notStored;
+        }
+        LiveSession session = new LiveSession(row, definition.lab(), berth, clock);
+        book.add(session);
+        if (spare.isEmpty()) {
+            berths.make(berth);
+        }
+        LOG.log(Level.INFO, "session-started session={0} account={1} lab={2} spare={3}", new Object[] {
+            row.id(), accountId, row.lab(), spare.isPresent()
+        });
+        return session;
+    }
+
+    private static Map<String, String> drawn(Lab lab) {
+        Map<String, String> values = new TreeMap<>();
+        lab.parameters().forEach((name, parameter) -> values.put(name, parameter.draw(RANDOM)));
+        return values;
     }
 
     /** Fifteen minutes more, three times at most. */
     public BenchSession extend(long accountId) {
-        throw new UnsupportedOperationException();
+        return onRunning(accountId, session -> {
+            if (!session.mayExtend()) {
+                throw new SessionRefused("This session has been extended " + LiveSession.MOST_EXTENSIONS
+                        + " times, which is as often as it goes. Your score stays; start the lab again to go on.");
+            }
+            Instant until = session.extended(EXTENSION, clock);
+            store.extend(session.id(), until);
+            session.extend(until, clock);
+        });
     }
 
     /** A new workspace and none of the old containers; session, parameters and scores stay. */
     public BenchSession reset(long accountId) {
-        throw new UnsupportedOperationException();
+        return onRunning(accountId, session -> {
+            if (session.berth().busy()) {
+                throw new SessionRefused("Your bench is just being made. Reset it once it is there.");
+            }
+            terminals.close(session.id(), "The bench was reset.");
+            berths.renew(session.berth());
+        });
+    }
+
+    private BenchSession onRunning(long accountId, Consumer<LiveSession> work) {
+        return locks.locked(accountId, () -> {
+            LiveSession session =
+                    book.of(accountId).orElseThrow(() -> new SessionRefused("No session is on. Start the lab first."));
+            session.seen(clock);
+            work.accept(session);
+            return session.view(clock);
+        });
     }
 
     /** Ends the session and removes what it has on the engine; without one nothing happens. */
     public void stop(long accountId) {
-        throw new UnsupportedOperationException();
+        locks.locked(accountId, () -> {
+            book.of(accountId).ifPresent(end::stopped);
+            return accountId;
+        });
     }
 
     /** Makes a workspace ready ahead of the click on Start, in the background; never throws. */
     public void prepare(long accountId, String labId) {
-        throw new UnsupportedOperationException();
+        if (!spares.wanted() || book.of(accountId).isPresent() || spares.keep(accountId)) {
+            return;
+        }
+        background.run(
+                "preparing a spare",
+                () -> locks.locked(accountId, () -> {
+                    boolean free = book.of(accountId).isEmpty();
+                    labs.lab(labId)
+                            .filter(lab -> free && rules.against(lab).isEmpty())
+                            .ifPresent(lab -> spares.make(accountId, () -> seen(accountId)));
+                    return accountId;
+                }));
     }
 
     /** The learner is there: puts the idle end off. */
     public void seen(long accountId) {
-        throw new UnsupportedOperationException();
+        book.seen(accountId);
     }
 }

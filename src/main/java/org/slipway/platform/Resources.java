@@ -2,6 +2,7 @@ package org.slipway.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,10 @@ class Resources {
     @Produces
     @Resource
     private ManagedScheduledExecutorService executor;
+
+    @Produces
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Produces
     Clock clock() {

@@ -1,7 +1,5 @@
 package org.slipway.lab.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,6 @@ public record ContainerCheck(
         State state,
         Optional<String> image,
         Optional<Integer> exitCode,
-        Map<String, String> environment,
         Optional<String> port,
         Optional<String> target)
         implements CheckSpec {
@@ -40,10 +37,6 @@ public record ContainerCheck(
         }
     }
 
-    public ContainerCheck {
-        environment = Map.copyOf(environment);
-    }
-
     @Override
     public String title() {
         return "`" + name + "` " + state.words()
@@ -53,14 +46,11 @@ public record ContainerCheck(
 
     @Override
     public ContainerCheck filled(Placeholders values) {
-        Map<String, String> env = new HashMap<>();
-        environment.forEach((key, value) -> env.put(key, values.fill(value)));
         return new ContainerCheck(
                 values.fill(name),
                 state,
                 image.map(values::fill),
                 exitCode,
-                env,
                 port.map(values::fill),
                 target.map(values::fill));
     }

@@ -1,0 +1,80 @@
+package org.slipway.lab;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slipway.engine.EngineException;
+
+/** Makes berths, makes them again, and clears them; all in the background. */
+@ApplicationScoped
+class Berths {
+    private static final Logger LOG = Logger.getLogger(Berths.class.getName());
+
+    private final Workspaces workspaces;
+    private final Background background;
+
+    @Inject
+    Berths(Workspaces workspaces, Background background) {
+        this.workspaces = workspaces;
+        this.background = background;
+    }
+
+    /** Nothing is made yet. */
+    Berth reserve(String id, long accountId, Runnable typed) {
+        return new Berth(id, accountId, new SharedTerminal(background, true, typed));
+    }
+
+    /** For a berth that never was. */
+    void make(Berth berth) {
+        berth.making(
+                "Starting your workspace",
+                background.ask(() -> opened(berth, workspaces.make(berth.accountId(), berth.id()))));
+    }
+
+    /** For a berth that a portal before this one made, or the engine may have lost. */
+    void findOrMake(Berth berth, String message) {
+        berth.making(message, background.ask(() -> opened(berth, foundOrMade(berth))));
+    }
+
+    private Place foundOrMade(Berth berth) {
+        return workspaces
+                .find(berth.id())
+                .map(found -> {
+                    workspaces.endForgottenShells(found);
+                    return found;
+                })
+                .orElseGet(() -> {
+                    workspaces.clearWorkspace(berth.id());
+                    return workspaces.make(berth.accountId(), berth.id());
+                });
+    }
+
+    /** Clears all containers and makes a new workspace on the same network. */
+    void renew(Berth berth) {
+        berth.terminal().renew();
+        berth.making("Making your bench new", background.ask(() -> {
+            workspaces.clearContainers(berth.id());
+            return opened(berth, workspaces.make(berth.accountId(), berth.id()));
+        }));
+    }
+
+    private Place opened(Berth berth, Place place) {
+        berth.terminal().ready((columns, rows) -> workspaces.shell(place, columns, rows));
+        return place;
+    }
+
+    /** Removes everything of a berth, once what is under way there has ended. */
+    void clear(Berth berth, String why) {
+        berth.terminal().close(why);
+        berth.afterwards(() -> background.run("clearing a bench", () -> {
+            try {
+                workspaces.clear(berth.id());
+            } catch (EngineException later) {
+                LOG.log(Level.INFO, "The bench {0} is left to the reconciler: {1}", new Object[] {
+                    berth.id(), later.getMessage()
+                });
+            }
+        }));
+    }
+}

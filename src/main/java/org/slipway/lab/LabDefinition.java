@@ -1,0 +1,12 @@
+package org.slipway.lab;
+
+import java.util.List;
+
+/** A lab with what proves it: for each step the script that solves it, and scripts that must fail. */
+record LabDefinition(Lab lab, LabFiles files, List<Rehearsal> rehearsals) {
+    /** A step's scripts, by their text. */
+    record Rehearsal(String stepId, String solve, List<Wrong> wrongs) {}
+
+    /** A script after which the check {@code fails} fails with the words {@code saying}. */
+    record Wrong(String name, String script, String fails, String saying) {}
+}

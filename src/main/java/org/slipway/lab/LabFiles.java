@@ -1,0 +1,91 @@
+package org.slipway.lab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slipway.course.yaml.FaultyFile;
+
+/**
+ * Every file of one lab's folder by its path within it, so that a definition can be kept as it was when a session started.
+ *
+ * @param id the folder's name
+ */
+record LabFiles(String id, SortedMap<String, String> texts) {
+    static final String DEFINITION = "lab.yaml";
+    private static final int MOST_BYTES = 512 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static LabFiles read(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        long bytes = 0;
+        for (Path file : filesOf(folder)) {
+            bytes += Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw new FaultyFile(
+                        folder.getFileName() + "/" + DEFINITION,
+                        1,
+                        "the files of a lab may hold " + MOST_BYTES / 1024 + " KiB together; these are more");
+            }
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+        }
+        return new LabFiles(folder.getFileName().toString(), texts);
+    }
+
+    static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    /** Sixteen hexadecimal digits that change with any file. */
+    String version() {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(hash.digest(json().getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    String json() {
+        try {
+            return JSON.writeValueAsString(Map.of(id, texts));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static LabFiles fromJson(String json) {
+        try {
+            Map<String, TreeMap<String, String>> one = JSON.readValue(json, new TypeReference<>() {});
+            Map.Entry<String, TreeMap<String, String>> only =
+                    one.entrySet().iterator().next();
+            return new LabFiles(only.getKey(), only.getValue());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored lab version cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.slipway.lab;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slipway.engine.Engine;
+import org.slipway.engine.EngineException;
+import org.slipway.engine.NetworkInfo;
+import org.slipway.engine.SandboxInfo;
+
+/** Removes containers and networks whose session is none of ours, once they have been so for a while. */
+@ApplicationScoped
+class Orphans {
+    private static final Logger LOG = Logger.getLogger(Orphans.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+    private final Engine engine;
+    private final SessionBook book;
+    private final Spares spares;
+    private final SessionClock clock;
+    private final Map<String, Long> firstSeen = new ConcurrentHashMap<>();
+
+    @Inject
+    Orphans(Engine engine, SessionBook book, Spares spares, SessionClock clock) {
+        this.engine = engine;
+        this.book = book;
+        this.spares = spares;
+        this.clock = clock;
+    }
+
+    /** Takes what the engine listed; sessions are looked up after that, so that none is missed that came in between. */
+    void remove(List<SandboxInfo> sandboxes, List<NetworkInfo> networks) {
+        Set<String> known = new HashSet<>(spares.ids());
+        known.addAll(book.ids());
+        Set<String> orphans = new HashSet<>();
+        for (SandboxInfo sandbox : sandboxes) {
+            if (orphaned(sandbox.labels(), known)) {
+                orphans.add(sandbox.id());
+                removeWhenOld(sandbox.id(), "container", () -> engine.remove(sandbox.id()));
+            }
+        }
+        for (NetworkInfo network : networks) {
+            if (orphaned(network.labels(), known)) {
+                orphans.add(network.id());
+                removeWhenOld(network.id(), "network", () -> engine.removeNetwork(network.id()));
+            }
+        }
+        firstSeen.keySet().retainAll(orphans);
+    }
+
+    private static boolean orphaned(Map<String, String> labels, Set<String> known) {
+        return BenchLabels.sessionOf(labels)
+                .filter(session -> !known.contains(session))
+                .isPresent();
+    }
+
+    private void removeWhenOld(String id, String kind, Runnable removal) {
+        Long seen = firstSeen.putIfAbsent(id, clock.nanos());
+        if (seen == null || clock.nanos() - seen < PATIENCE.toNanos()) {
+            return;
+        }
+        try {
+            removal.run();
+            LOG.log(Level.INFO, "orphan-removed {0}={1}", new Object[] {kind, id});
+        } catch (EngineException later) {
+            LOG.log(Level.INFO, "An orphan stays until the next round: {0}", later.getMessage());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.slipway.lab;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.slipway.engine.Engine;
+import org.slipway.engine.EngineException;
+import org.slipway.engine.ExecSpec;
+import org.slipway.engine.Limits;
+import org.slipway.engine.NetworkInfo;
+import org.slipway.engine.NetworkSpec;
+import org.slipway.engine.Profile;
+import org.slipway.engine.SandboxInfo;
+import org.slipway.engine.SandboxSpec;
+import org.slipway.engine.TerminalSpec;
+import org.slipway.engine.TerminalStream;
+
+/** A session's network and workspace container on the engine: made, found again, opened, removed. Throws {@link EngineException}. */
+@ApplicationScoped
+class Workspaces {
+    static final String IMAGE = "workspace";
+    private static final String REFERENCE = "slipway/workspace:latest";
+    private static final Limits LIMITS = new Limits(512L * 1024 * 1024, 1.0, 256);
+    /** More at once makes each of them slower, and all of them later. */
+    private static final int AT_ONCE = 4;
+
+    private static final Map<String, String> SHELL = Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
+
+    private final Engine engine;
+    private final Background background;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    @Inject
+    Workspaces(Engine engine, Background background) {
+        this.engine = engine;
+        this.background = background;
+    }
+
+    /** Makes what is missing; a network of the session that is there already is used again. */
+    Place make(long accountId, String session) {
+        places.acquireUninterruptibly();
+        try {
+            String network = engine.createNetwork(new NetworkSpec(
+                    "slw-" + session, "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
+            return new Place(
+                    network,
+                    engine.launch(workspace(accountId, session, network)).id());
+        } finally {
+            places.release();
+        }
+    }
+
+    private static SandboxSpec workspace(long accountId, String session, String network) {
+        return new SandboxSpec(
+                "slw-" + session + "-workspace",
+                REFERENCE,
+                Profile.WORKSPACE,
+                LIMITS,
+                List.of(),
+                Map.of(),
+                BenchLabels.workspace(accountId, session),
+                Optional.of(network),
+                List.of("workspace"),
+                Optional.of("bench"));
+    }
+
+    /** The session's place when its workspace runs; the labels say what is whose. */
+    Optional<Place> find(String session) {
+        Optional<String> network = engine.networks(BenchLabels.session(session)).stream()
+                .map(NetworkInfo::id)
+                .findFirst();
+        return engine.sandboxes(BenchLabels.session(session)).stream()
+                .filter(BenchLabels::isWorkspace)
+                .filter(sandbox -> sandbox.state() == SandboxInfo.State.RUNNING)
+                .findFirst()
+                .flatMap(sandbox -> network.map(id -> new Place(id, sandbox.id())));
+    }
+
+    /** Ends the shells that a portal before this one had open, which nobody can see any more. */
+    void endForgottenShells(Place place) {
+        engine.exec(
+                place.workspace(),
+                new ExecSpec(
+                        List.of("pkill", "-HUP", "-x", "bash"),
+                        Optional.empty(),
+                        Map.of(),
+                        Duration.ofSeconds(5),
+                        1024));
+    }
+
+    TerminalStream shell(Place place, int columns, int rows) {
+        return engine.openTerminal(
+                place.workspace(),
+                new TerminalSpec(List.of("bash", "-l"), Optional.empty(), Optional.empty(), SHELL, columns, rows));
+    }
+
+    /** A shell in one of the learner's containers: bash where there is one, sh elsewhere. */
+    TerminalStream shellIn(String container, int columns, int rows) {
+        return engine.openTerminal(
+                container,
+                new TerminalSpec(
+                        List.of("sh", "-c", "command -v bash >/dev/null 2>&1 && exec bash; exec sh"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SHELL,
+                        columns,
+                        rows));
+    }
+
+    /** Removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
+    void clear(String session) {
+        clearContainers(session);
+        engine.networks(BenchLabels.session(session)).forEach(network -> engine.removeNetwork(network.id()));
+    }
+
+    /** Removes a session's workspace and the learner's own containers, all at once. */
+    void clearContainers(String session) {
+        clear(session, sandbox -> true);
+    }
+
+    /** Removes what is left of a workspace; the learner's own containers stay. */
+    void clearWorkspace(String session) {
+        clear(session, BenchLabels::isWorkspace);
+    }
+
+    private void clear(String session, Predicate<SandboxInfo> which) {
+        List<CompletableFuture<Optional<EngineException>>> removals =
+                engine.sandboxes(BenchLabels.session(session)).stream()
+                        .filter(which)
+                        .map(sandbox -> background.ask(() -> removed(sandbox.id())))
+                        .toList();
+        removals.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+    }
+
+    private Optional<EngineException> removed(String container) {
+        try {
+            engine.remove(container);
+            return Optional.empty();
+        } catch (EngineException failure) {
+            return Optional.of(failure);
+        }
+    }
+}
