@@ -1,0 +1,54 @@
+package org.slipway.web.bench;
+
+import java.util.Optional;
+import org.slipway.lab.Check;
+import org.slipway.lab.grading.CheckResult;
+import org.slipway.lab.grading.Verdict;
+
+/**
+ * A check and what became of it.
+ *
+ * @param look passed, failed, waiting, unknown, or open before the first Check
+ * @param note one line that goes with the look; blank without
+ */
+public record CheckView(
+        String title, String look, String worth, String note, String expected, String observed, String because) {
+
+    static CheckView of(Check check, Optional<CheckResult> result) {
+        return result.map(CheckView::of)
+                .orElseGet(() -> plain(check.title(), "open", Integer.toString(check.points()), ""));
+    }
+
+    /** The look in a word, for those who do not see it. */
+    public String said() {
+        return switch (look) {
+            case "passed" -> "Passed: ";
+            case "failed" -> "Not yet: ";
+            case "waiting" -> "Waiting: ";
+            case "unknown" -> "Not checked: ";
+            default -> "";
+        };
+    }
+
+    private static CheckView of(CheckResult result) {
+        String title = result.title();
+        String points = Integer.toString(result.points());
+        Verdict verdict = result.verdict();
+        if (verdict instanceof Verdict.Passed passed) {
+            return plain(title, "passed", points, passed.observed());
+        }
+        if (verdict instanceof Verdict.Waiting waiting) {
+            return plain(title, "waiting", points, "Asked once this passes: " + waiting.need());
+        }
+        if (verdict instanceof Verdict.Unknown unknown) {
+            return plain(title, "unknown", points, "Our fault, it costs you nothing: " + unknown.why());
+        }
+        Verdict.Failed failed = (Verdict.Failed) verdict;
+        String worth = result.earned() + " of " + points;
+        return new CheckView(title, "failed", worth, "", failed.expected(), failed.observed(), failed.because());
+    }
+
+    private static CheckView plain(String title, String look, String worth, String note) {
+        return new CheckView(title, look, worth, note, "", "", "");
+    }
+}
