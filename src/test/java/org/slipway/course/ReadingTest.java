@@ -81,8 +81,8 @@ class ReadingTest {
         visit(1, "docker");
         visit(1, "images");
         visit(1, "docker");
-        assertThat(ask(reading -> reading.visited(1))).containsExactlyInAnyOrder("docker", "images");
-        assertThat(ask(reading -> reading.visited(2))).isEmpty();
+        assertThat(visited(1)).containsExactlyInAnyOrder("docker", "images");
+        assertThat(visited(2)).isEmpty();
     }
 
     @Test
@@ -119,6 +119,10 @@ class ReadingTest {
 
     private Optional<String> last(long account) {
         return ask(reading -> reading.last(account));
+    }
+
+    private Set<String> visited(long account) {
+        return ask(reading -> reading.visited(account));
     }
 
     private Set<String> finished(long account) {
