@@ -45,7 +45,7 @@ public final class RunningPortal implements AutoCloseable {
     public ProcessHandle process() {
         try {
             long pid = Long.parseLong(
-                    Files.readString(data.resolve("run/portal.pid")).strip());
+                    Files.readString(data.resolve("run/portal")).split(" ", 2)[0]);
             return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
