@@ -65,6 +65,14 @@ public class Reading {
                 .findFirst();
     }
 
+    /** The chapters opened at least once. */
+    public Set<String> visited(long accountId) {
+        return Set.copyOf(
+                entities.createQuery("select chapterId from ReadingMark where accountId = :account", String.class)
+                        .setParameter("account", accountId)
+                        .getResultList());
+    }
+
     /** The chapters called finished. */
     public Set<String> finished(long accountId) {
         return Set.copyOf(entities.createQuery(

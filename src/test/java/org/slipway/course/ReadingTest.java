@@ -79,6 +79,15 @@ class ReadingTest {
     }
 
     @Test
+    void openedChaptersAreAllRemembered() {
+        visit(1, "docker");
+        visit(1, "images");
+        visit(1, "docker");
+        assertThat(ask(reading -> reading.visited(1))).containsExactlyInAnyOrder("docker", "images");
+        assertThat(ask(reading -> reading.visited(2))).isEmpty();
+    }
+
+    @Test
     void oneAccountsReadingIsNotAnothers() {
         finish(1, "docker", true);
         assertThat(last(2)).isEmpty();
