@@ -83,8 +83,10 @@ class ReadingTest {
         visit(1, "docker");
         visit(1, "images");
         visit(1, "docker");
-        assertThat(ask(reading -> reading.visited(1))).containsExactlyInAnyOrder("docker", "images");
-        assertThat(ask(reading -> reading.visited(2))).isEmpty();
+        assertThat(this.<java.util.Set<String>>ask(reading -> reading.visited(1)))
+                .containsExactlyInAnyOrder("docker", "images");
+        assertThat(this.<java.util.Set<String>>ask(reading -> reading.visited(2)))
+                .isEmpty();
     }
 
     @Test
