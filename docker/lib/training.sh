@@ -20,8 +20,8 @@ train() {
     if try_for 900 trained_server_up "$pid" "$port" && ! process_gone "$pid"; then
         for path in / /health/ready /signin /signup /nothing-here /; do http_status 127.0.0.1 "$port" "$path" >/dev/null; done
         kill "$pid"
-        try_for 300 process_gone "$pid" || true
-        [[ ! -f $archive.new ]] || mv -f "$archive.new" "$archive"
+        # The archive is written at the end of the process, and whole only after it.
+        if try_for 300 process_gone "$pid" && [[ -f $archive.new ]]; then mv -f "$archive.new" "$archive"; fi
     fi
     stop_process training 5
     if [[ -f $archive ]]; then
