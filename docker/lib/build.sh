@@ -11,7 +11,7 @@ portal_is_built() {
     [[ -f $WAR && -f $SERVER_JAR && $(cat "$WAR.source" 2>/dev/null) == "$(portal_source)" ]]
 }
 
-portal_build() { with_lock "$ROOT/target/.build.lock" portal_build_alone; }
+portal_build() { portal_is_built || with_lock "$ROOT/target/.build.lock" portal_build_alone; }
 
 portal_build_alone() {
     local source

@@ -42,7 +42,7 @@ portal_start() {
     rm -f "$DATA/run/portal.fingerprint"
     server_start portal "$ADDRESS" "$PORT" "$log"
     pid=$(process_of portal)
-    try_for 180 portal_up_or_over "$pid" "$log" "$before" || true
+    try_for 300 portal_up_or_over "$pid" "$log" "$before" || true
     # The server says that it is done a moment before the last page answers.
     if ! try_for 15 portal_answers; then
         stop_process portal 10

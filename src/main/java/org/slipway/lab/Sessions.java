@@ -65,6 +65,16 @@ public class Sessions {
         return book.of(accountId).map(LiveSession::lab);
     }
 
+    /** The engine's id of the workspace container, once there is one. */
+    public Optional<String> workspace(long accountId) {
+        return book.of(accountId).flatMap(session -> session.berth().place()).map(Place::workspace);
+    }
+
+    /** The lab that the learner started last, on or over. */
+    public Optional<String> lastLab(long accountId) {
+        return store.latest(accountId).map(SessionRow::lab);
+    }
+
     /**
      * Starts a lab and returns at once, in state Preparing when no spare workspace is warm; the one that runs already for the same lab is returned as it is.
      *

@@ -29,6 +29,9 @@ final class Sandboxes {
             String id = create(docker, spec).exec().getId();
             try {
                 docker.startContainerCmd(id).exec();
+                if (!spec.command().isEmpty()) {
+                    StartCheck.await(docker, id);
+                }
                 return Inspection.of(docker.inspectContainerCmd(id).exec());
             } catch (RuntimeException e) {
                 removeQuietly(docker, id, e);

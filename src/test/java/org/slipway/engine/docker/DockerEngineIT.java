@@ -16,6 +16,7 @@ import org.slipway.engine.Engine;
 import org.slipway.engine.EngineContract;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.NetworkSpec;
 import org.slipway.engine.Profile;
 import org.slipway.engine.SandboxInfo;
 import org.slipway.engine.SandboxSpec;
@@ -143,16 +144,21 @@ class DockerEngineIT extends EngineContract {
         SandboxInfo client = engine.launch(spec("client", SLEEP, Optional.of(network)));
 
         eventually(() -> said(client, "nc -w 2 server 8000 </dev/null").contains("hello"));
-        assertThat(said(client, "cat /proc/net/route").lines().skip(1))
-                .noneMatch(route -> route.contains("\t00000000\t"));
+        SandboxInfo stranger = engine.launch(spec("stranger", SLEEP, Optional.of(otherNetwork())));
+        String server = engine.inspect(name("server")).orElseThrow().address().orElseThrow();
+        assertThat(said(client, "nc -w 2 " + server + " 8000 </dev/null")).contains("hello");
+        assertThat(said(stranger, "nc -w 2 " + server + " 8000 </dev/null")).doesNotContain("hello");
     }
 
     @Test
     void twoNetworksGetSubnetsOfTheirOwn() {
         engine.createNetwork(network());
-        String other = engine.createNetwork(new org.slipway.engine.NetworkSpec(name("net2"), "slu" + run, labels()));
-        assertThat(other).isNotEmpty();
+        otherNetwork();
         assertThat(engine.networks(labels())).hasSize(2);
+    }
+
+    private String otherNetwork() {
+        return engine.createNetwork(new NetworkSpec(name("net2"), "slu" + run, labels()));
     }
 
     @Test

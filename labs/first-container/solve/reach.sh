@@ -1,0 +1,1 @@
+curl -sS --retry 5 --retry-connrefused http://localhost:{{port}}/

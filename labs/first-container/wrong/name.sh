@@ -1,0 +1,1 @@
+docker run -d --name web1 -p {{port}}:80 nginx

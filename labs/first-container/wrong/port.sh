@@ -1,0 +1,1 @@
+docker run -d --name web -p 9100:80 nginx

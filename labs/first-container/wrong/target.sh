@@ -1,0 +1,1 @@
+docker run -d --name web -p {{port}}:81 nginx

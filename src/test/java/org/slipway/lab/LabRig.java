@@ -1,0 +1,109 @@
+package org.slipway.lab;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slipway.compute.container.Containers;
+import org.slipway.compute.container.ContainersOn;
+import org.slipway.course.MarkdownRenderer;
+import org.slipway.engine.Engine;
+
+/** The whole lab room put together by hand on an engine, a database and a time of the test's choice. */
+public final class LabRig implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final Background background = new Background(LabRig::thread);
+    final TestTime time;
+    final Engine engine;
+    final TestDatabase database;
+    public final Containers containers;
+    public final Labs labs;
+    final SessionBook book;
+    final Spares spares;
+    final Workspaces workspaces;
+    public final Sessions sessions;
+    public final Terminals terminals;
+    public final Hints hints;
+    final Reconciler reconciler;
+
+    public LabRig(Engine engine, TestDatabase database, TestTime time) {
+        this(engine, database, time, Path.of("labs"));
+    }
+
+    LabRig(Engine engine, TestDatabase database, TestTime time, Path folder) {
+        this.engine = engine;
+        this.database = database;
+        this.time = time;
+        SessionClock clock = new SessionClock(time, time::nanos);
+        SessionStore store = new SessionStore(database.entities());
+        containers = ContainersOn.containers(engine);
+        labs = new Labs(folder.toString(), new MarkdownRenderer());
+        workspaces = new Workspaces(engine, background);
+        Berths berths = new Berths(workspaces, background);
+        book = new SessionBook(store, labs, berths, clock, background);
+        book.load();
+        terminals = new Terminals(book, clock, containers, workspaces, background);
+        SessionEnd end = new SessionEnd(book, store, berths, terminals, clock);
+        spares = new Spares(berths, clock, 2);
+        StartRules rules = new StartRules(engine, ContainersOn.images(engine), book, 3);
+        sessions = new Sessions(book, store, end, labs, rules, spares, berths, terminals, clock, background);
+        hints = new Hints(new HintStore(database.entities()), sessions, labs, clock);
+        Orphans orphans = new Orphans(engine, book, spares, clock);
+        reconciler = new Reconciler(book, end, spares, berths, engine, orphans, clock, 30);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public TestTime time() {
+        return time;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public void reconcile() {
+        reconciler.tick();
+    }
+
+    /** Starts a lab and waits for its workspace. */
+    public BenchSession started(long accountId, String labId) {
+        sessions.start(accountId, labId);
+        return running(accountId);
+    }
+
+    public BenchSession running(long accountId) {
+        until(() -> sessions.current(accountId).filter(BenchSession::isRunning).isPresent());
+        return sessions.current(accountId).orElseThrow();
+    }
+
+    /** Waits for what the background does; a test that waits in vain fails. */
+    public static void until(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "lab");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The portal goes away; what it made on the engine stays. */
+    @Override
+    public void close() {
+        background.end();
+    }
+}

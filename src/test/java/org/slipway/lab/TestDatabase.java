@@ -1,0 +1,68 @@
+package org.slipway.lab;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The real tables, migrations and mappings on H2 in memory. Each call to its entity manager is a transaction, which is what a store's method is inside the server.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private final EntityManagerFactory factory;
+    private final EntityManager entities;
+
+    public TestDatabase() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        this.factory = Persistence.createEntityManagerFactory(
+                "slipway",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", source,
+                        "jakarta.persistence.nonJtaDataSource", source,
+                        "hibernate.transaction.coordinator_class", "jdbc",
+                        "hibernate.transaction.jta.platform",
+                                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform"));
+        this.entities = factory.createEntityManager();
+    }
+
+    public EntityManager entities() {
+        return (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    synchronized (entities) {
+                        entities.getTransaction().begin();
+                        try {
+                            Object result = method.invoke(entities, arguments);
+                            entities.getTransaction().commit();
+                            return result;
+                        } catch (InvocationTargetException thrown) {
+                            entities.getTransaction().rollback();
+                            throw thrown.getCause();
+                        }
+                    }
+                });
+    }
+
+    /** A learner to own what a test makes. */
+    public long account() {
+        synchronized (entities) {
+            entities.getTransaction().begin();
+            entities.createNativeQuery("insert into account (role, created) values ('GUEST', current_timestamp)")
+                    .executeUpdate();
+            Number id = (Number)
+                    entities.createNativeQuery("select max(id) from account").getSingleResult();
+            entities.getTransaction().commit();
+            return id.longValue();
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.slipway.lab.grading;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.slipway.lab.LabRig;
+
+/** The grading room put together by hand on a lab rig. */
+final class GradingRig {
+    final AttemptStore store;
+    final Judge judge;
+    final Grader grader;
+    final Progress progress;
+    final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+
+    GradingRig(LabRig rig) {
+        store = new AttemptStore(rig.database().entities());
+        judge = new Judge(rig.sessions, rig.containers, rig.engine(), rig.hints, rig.time());
+        grader = new Grader(rig.sessions, judge, store, recorded(), rig.time());
+        progress = new Progress(store, rig.labs, rig.sessions);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<LabGraded> recorded() {
+        return (Event<LabGraded>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    events.add(arguments[0]);
+                    return null;
+                });
+    }
+}
