@@ -14,7 +14,7 @@
   /** The pulse, or nothing while the portal does not answer. */
   bench.ask = async (more = '') => {
     try {
-      const answer = await fetch(`${section.dataset.bench}/bench/pulse?lab=${encodeURIComponent(section.dataset.lab)}${more}`, { cache: 'no-store' });
+      const answer = await fetch(`${section.dataset.base || ''}/bench/pulse?lab=${encodeURIComponent(section.dataset.lab)}${more}`, { cache: 'no-store' });
       return answer.ok ? await answer.json() : null;
     } catch { return null; }
   };
