@@ -28,6 +28,7 @@
   }
 
   function heard(pulse, drawn) {
+    if (!PrimeFaces.ajax.Queue.isEmpty()) return; // an answer with newer news is on its way
     if (pulse.key !== drawn && section.querySelector('[data-key]').dataset.key === drawn) { slipwayBenchShow(); return; }
     for (const words of section.querySelectorAll('[data-bench-words]')) if (words.textContent !== pulse.words) words.textContent = pulse.words;
     const notice = section.querySelector('[data-bench-notice]');

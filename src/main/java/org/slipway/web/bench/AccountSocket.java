@@ -9,8 +9,8 @@ import java.security.Principal;
 import org.slipway.compute.container.ContainerException;
 import org.slipway.lab.SessionException;
 
-/** A socket that somebody signed in holds; one instance per connection. */
-final class AccountSocket extends Endpoint {
+/** A socket that somebody signed in holds; one instance per connection. Public because the server calls it by reflection. */
+public final class AccountSocket extends Endpoint {
     private static final int LARGEST_MESSAGE = 64 * 1024;
 
     private final OpenSockets sockets;
