@@ -11,7 +11,7 @@ portal_is_built() {
     [[ -f $WAR && -f $SERVER_JAR && $(cat "$WAR.source" 2>/dev/null) == "$(portal_source)" ]]
 }
 
-portal_build() { with_lock "$ROOT/target/.build.lock" portal_build_alone; }
+portal_build() { portal_is_built || with_lock "$ROOT/target/.build.lock" portal_build_alone; }
 
 portal_build_alone() {
     local source
@@ -23,6 +23,8 @@ portal_build_alone() {
     fi
     say "Building the portal; the first time, Maven fetches its libraries"
     source=$(portal_source)
+    # Neither compiler nor packer removes what a deleted source had left behind.
+    rm -rf "$ROOT/target/classes" "$ROOT/target/slipway"
     if ! (cd "$ROOT" && mvn -B -q -DskipTests -Dspeed package) >"$DATA/log/build.log" 2>&1 9>&-; then
         tail -n 20 "$DATA/log/build.log" >&2
         fail "Building the portal failed: $DATA/log/build.log has it all."

@@ -139,7 +139,7 @@ engine_stop_alone() {
     if engine_answers; then
         others=$(docker ps -q | wc -l)
         if ((others > 0)); then
-            say "The Docker engine stays up: $others containers that are not ours run on it"
+            say "The Docker engine stays up, since other containers run on it: $others"
             return 0
         fi
     fi

@@ -14,7 +14,7 @@ remove_objects() {
     volumes=$(docker volume ls -q --filter "$filter")
     # shellcheck disable=SC2086
     [[ -z $volumes ]] || docker volume rm $volumes >/dev/null || warn "Some volumes could not be removed."
-    say "Removed $(count "$containers") containers and $(count "$networks") networks"
+    say "Removed containers: $(count "$containers"), networks: $(count "$networks")"
 }
 
 count() { wc -w <<<"$1"; }

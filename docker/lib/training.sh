@@ -16,15 +16,23 @@ train() {
         server_start training 127.0.0.1 "$port" "$DATA/log/training.log" "-XX:ArchiveClassesAtExit=$archive.new"
     )
     pid=$(process_of training)
-    if try_for 180 http_ok 127.0.0.1 "$port" /health/live; then
+    # It gives way to everything else on the machine, so it is given time.
+    if try_for 900 trained_server_up "$pid" "$port" && ! process_gone "$pid"; then
         for path in / /health/ready /signin /signup /nothing-here /; do http_status 127.0.0.1 "$port" "$path" >/dev/null; done
         kill "$pid"
-        try_for 120 process_gone "$pid" || true
-        [[ ! -f $archive.new ]] || mv -f "$archive.new" "$archive"
+        # The archive is written at the end of the process, and whole only after it.
+        if try_for 300 process_gone "$pid" && [[ -f $archive.new ]]; then mv -f "$archive.new" "$archive"; fi
     fi
     stop_process training 5
+    if [[ -f $archive ]]; then
+        say "The next start is faster: the class-data archive is trained"
+    else
+        warn "Training the class-data archive failed, starts stay slower: $DATA/log/training.log says why."
+    fi
     rm -rf "$scratch" "$DATA/instances/training" "$archive.new"
 }
+
+trained_server_up() { process_gone "$1" || http_ok 127.0.0.1 "$2" /health/live; }
 
 free_port() {
     local port

@@ -6,7 +6,7 @@
   let ports = [];
   let shown = '';
 
-  const address = () => `${document.querySelector('[data-bench]').dataset.bench}/app/${document.getElementById('panel-app').dataset.appKey}/${part('port').value}${path()}`;
+  const address = () => `${document.querySelector('[data-bench]').dataset.base || ''}/app/${document.getElementById('panel-app').dataset.appKey}/${part('port').value}${path()}`;
 
   function path() {
     const typed = part('path').value.trim();

@@ -26,7 +26,7 @@
       this.waiting = null;
       if (this.done) return;
       this.hears.state(this.wasOpen ? 'lost' : 'connecting');
-      const base = document.querySelector('[data-bench]').dataset.bench;
+      const base = document.querySelector('[data-bench]').dataset.base || '';
       const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}${base}${this.path}`);
       socket.binaryType = 'arraybuffer';
       socket.onmessage = event => this.heard(event.data);

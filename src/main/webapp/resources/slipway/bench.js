@@ -14,7 +14,7 @@
   /** The pulse, or nothing while the portal does not answer. */
   bench.ask = async (more = '') => {
     try {
-      const answer = await fetch(`${section.dataset.bench}/bench/pulse?lab=${encodeURIComponent(section.dataset.lab)}${more}`, { cache: 'no-store' });
+      const answer = await fetch(`${section.dataset.base || ''}/bench/pulse?lab=${encodeURIComponent(section.dataset.lab)}${more}`, { cache: 'no-store' });
       return answer.ok ? await answer.json() : null;
     } catch { return null; }
   };
@@ -28,6 +28,7 @@
   }
 
   function heard(pulse, drawn) {
+    if (!PrimeFaces.ajax.Queue.isEmpty()) return; // an answer with newer news is on its way
     if (pulse.key !== drawn && section.querySelector('[data-key]').dataset.key === drawn) { slipwayBenchShow(); return; }
     for (const words of section.querySelectorAll('[data-bench-words]')) if (words.textContent !== pulse.words) words.textContent = pulse.words;
     const notice = section.querySelector('[data-bench-notice]');

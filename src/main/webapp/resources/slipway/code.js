@@ -32,7 +32,7 @@
       const place = Object.assign(document.createElement('div'), { className: 'do' });
       place.append(button('Copy', 'Copy this code', () => copy(block)));
       if (block.dataset.run && bench) place.append(button('Run', 'Run this in the terminal', () => run(block)));
-      block.prepend(place);
+      block.append(place);
     });
   }
 

@@ -15,7 +15,7 @@ import org.slipway.course.yaml.FaultyFile;
 import org.slipway.course.yaml.StrictYaml;
 
 /** Reads a whole content folder; the first fault anywhere in it ends the reading. */
-final class ContentReader {
+public final class ContentReader {
     private static final Pattern CHAPTER = Pattern.compile("\\d\\d-[a-z0-9-]+\\.md");
 
     private final Path content;
@@ -25,8 +25,12 @@ final class ContentReader {
         this.content = content;
     }
 
-    /** @throws FaultyFile naming file and line */
-    static List<Course> read(Path content) {
+    /**
+     * Every course of a content folder, in the order of their folders' names.
+     *
+     * @throws FaultyFile naming file and line
+     */
+    public static List<Course> read(Path content) {
         return new ContentReader(content.toAbsolutePath().normalize()).courses();
     }
 

@@ -21,9 +21,16 @@ public class Reading {
         this.clock = clock;
     }
 
-    /** The account has opened the chapter. */
+    /** The account has opened the chapter. Nothing is kept for an account that is gone. */
     public void visited(long accountId, String chapterId) {
-        // One statement, not look-then-insert: two tabs may open the same chapter at once.
+        // Two tabs may open the same chapter at once, and H2's merge lets both insert: the account's row queues them.
+        boolean gone = entities.createNativeQuery("select id from account where id = :account for update", Long.class)
+                .setParameter("account", accountId)
+                .getResultList()
+                .isEmpty();
+        if (gone) {
+            return;
+        }
         entities.createQuery(
                         "insert into ReadingMark (accountId, chapterId, visitedAt) values (:account, :chapter, :now)"
                                 + " on conflict (accountId, chapterId) do update set visitedAt = excluded.visitedAt")
@@ -56,6 +63,14 @@ public class Reading {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The chapters opened at least once. */
+    public Set<String> visited(long accountId) {
+        return Set.copyOf(
+                entities.createQuery("select chapterId from ReadingMark where accountId = :account", String.class)
+                        .setParameter("account", accountId)
+                        .getResultList());
     }
 
     /** The chapters called finished. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 class SignInThrottle {
     static final int FREE_PER_NAME = 5;
     static final int FREE_PER_ADDRESS = 40;
-    static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final int MOST_KEPT = 20_000;

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import javax.sql.DataSource;
 
 /** Makes the server's resources injectable by constructor; the only place where a field is filled by the container. */
 @ApplicationScoped
@@ -24,6 +25,10 @@ class Resources {
     @Produces
     @Resource
     private ManagedThreadFactory threads;
+
+    @Produces
+    @Resource(lookup = "java:app/slipway")
+    private DataSource database;
 
     @Produces
     Clock clock() {

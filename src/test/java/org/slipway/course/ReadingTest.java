@@ -77,6 +77,15 @@ class ReadingTest {
     }
 
     @Test
+    void openedChaptersAreAllRemembered() {
+        visit(1, "docker");
+        visit(1, "images");
+        visit(1, "docker");
+        assertThat(visited(1)).containsExactlyInAnyOrder("docker", "images");
+        assertThat(visited(2)).isEmpty();
+    }
+
+    @Test
     void oneAccountsReadingIsNotAnothers() {
         finish(1, "docker", true);
         assertThat(last(2)).isEmpty();
@@ -110,6 +119,10 @@ class ReadingTest {
 
     private Optional<String> last(long account) {
         return ask(reading -> reading.last(account));
+    }
+
+    private Set<String> visited(long account) {
+        return ask(reading -> reading.visited(account));
     }
 
     private Set<String> finished(long account) {

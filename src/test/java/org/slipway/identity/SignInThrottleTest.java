@@ -16,15 +16,15 @@ class SignInThrottleTest {
     @Test
     void fiveTriesAreFreeAndTheSixthWaits() {
         fail("ada", 5);
-        assertThat(throttle.attempt("ada", "elsewhere")).contains(Duration.ofSeconds(10));
+        assertThat(throttle.attempt("ada", "elsewhere")).contains(Duration.ofSeconds(15));
     }
 
     @Test
     void theWaitDoublesWithEachFailure() {
         fail("ada", 5);
-        clock.pass(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(15));
         assertThat(throttle.attempt("ada", "here")).isEmpty();
-        assertThat(throttle.attempt("ada", "here")).contains(Duration.ofSeconds(20));
+        assertThat(throttle.attempt("ada", "here")).contains(Duration.ofSeconds(30));
     }
 
     @Test
@@ -42,7 +42,7 @@ class SignInThrottleTest {
         fail("ada", 5);
         throttle.attempt("ada", "here");
         throttle.attempt("ada", "here");
-        clock.pass(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(15));
         assertThat(throttle.attempt("ada", "here")).isEmpty();
     }
 

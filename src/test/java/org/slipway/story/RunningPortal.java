@@ -44,8 +44,8 @@ public final class RunningPortal implements AutoCloseable {
     /** The portal's own process. */
     public ProcessHandle process() {
         try {
-            long pid = Long.parseLong(
-                    Files.readString(data.resolve("run/portal.pid")).strip());
+            long pid =
+                    Long.parseLong(Files.readString(data.resolve("run/portal")).split(" ", 2)[0]);
             return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

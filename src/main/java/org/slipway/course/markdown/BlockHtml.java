@@ -1,5 +1,6 @@
 package org.slipway.course.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class BlockHtml implements NodeRenderer {
         } else if (node instanceof WideBlock wide) {
             html.tag(
                     "div",
-                    Map.of("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", wide.label()));
+                    attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", wide.label()));
             children(wide);
             html.tag("/div");
         } else if (node instanceof FencedCodeBlock code) {
@@ -55,12 +56,12 @@ final class BlockHtml implements NodeRenderer {
 
     private void alert(AlertBlock alert) {
         String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-        html.tag("div", Map.of("class", "alert alert-" + kind, "role", "note"));
-        html.tag("p", Map.of("class", "alert-title"));
+        html.tag("div", attributes("class", "alert alert-" + kind, "role", "note"));
+        html.tag("p", attributes("class", "alert-title"));
         html.text(alert.kind().title());
         if (!alert.date().isEmpty()) {
             html.raw(" ");
-            html.tag("span", Map.of("class", "alert-date"));
+            html.tag("span", attributes("class", "alert-date"));
             html.text(alert.date());
             html.tag("/span");
         }
@@ -70,7 +71,7 @@ final class BlockHtml implements NodeRenderer {
     }
 
     private void figure(FigureBlock figure) {
-        html.tag("figure", Map.of("class", "figure"));
+        html.tag("figure", attributes("class", "figure"));
         html.text(figures.apply(figure));
         if (!figure.caption().isBlank()) {
             html.tag("figcaption");
@@ -88,9 +89,9 @@ final class BlockHtml implements NodeRenderer {
             throw lines.of(code).fault("`" + language + "` is no language name; use lower-case letters");
         }
         boolean run = words.length > 1 && runs(code, language, words);
-        html.tag("div", run ? Map.of("class", "code", "data-run", "true") : Map.of("class", "code"));
-        html.tag("pre", Map.of("tabindex", "0"));
-        html.tag("code", Map.of("class", "language-" + language));
+        html.tag("div", run ? attributes("class", "code", "data-run", "true") : attributes("class", "code"));
+        html.tag("pre", attributes("tabindex", "0"));
+        html.tag("code", attributes("class", "language-" + language));
         html.text(code.getLiteral());
         html.tag("/code");
         html.tag("/pre");
@@ -111,5 +112,14 @@ final class BlockHtml implements NodeRenderer {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
+    }
+
+    /** Names and values in turn; they are written in this order, so that a page is the same every time. */
+    private static Map<String, String> attributes(String... pairs) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            attributes.put(pairs[i], pairs[i + 1]);
+        }
+        return attributes;
     }
 }

@@ -30,7 +30,14 @@ record DockerConnection(
         DockerHttpClient streamsHttp)
         implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DockerConnection.class.getName());
+    /** Kept here, because a logger that nobody holds forgets its level: the client's retries are no event of ours. */
+    private static final Logger CLIENT_LOG = Logger.getLogger("com.github.dockerjava");
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    static {
+        CLIENT_LOG.setLevel(Level.WARNING);
+    }
 
     static DockerConnection open(EngineAddress address, ApiVersion api) {
         DefaultDockerClientConfig config = config(address, api);

@@ -159,6 +159,7 @@ final class DockerEngine implements Engine, AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        calls.close();
         opening.shutdownNow();
     }
 }

@@ -34,7 +34,6 @@ final class EngineWatch implements AutoCloseable {
     private final CountDownLatch looked = new CountDownLatch(1);
     private volatile EngineStatus status = new EngineStatus.Down(Words.starting(), Instant.now());
     private volatile @Nullable DockerConnection connection;
-    private @Nullable Future<Ping.Answer> asked;
     private int silences;
 
     EngineWatch(EngineAddress address, Duration every) {
@@ -82,19 +81,13 @@ final class EngineWatch implements AutoCloseable {
     }
 
     private Ping.Answer ask() throws InterruptedException, ExecutionException {
-        Future<Ping.Answer> asking = asked == null ? pinger.submit(ping::ask) : asked;
-        asked = asking;
+        Future<Ping.Answer> asking = pinger.submit(ping::ask);
         try {
-            // connecting itself can hang when a stuck engine's backlog is full: one ping at a time, and never wait for
-            // it longer than this
-            Ping.Answer answer = asking.get(Ping.PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS);
-            asked = null;
-            return answer;
+            return asking.get(Ping.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            // the client's own time limit has no power over a unix socket; the interrupt closes it
+            asking.cancel(true);
             return new Ping.Answer.Silent();
-        } catch (ExecutionException e) {
-            asked = null;
-            throw e;
         }
     }
 

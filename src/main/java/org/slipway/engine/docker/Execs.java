@@ -22,7 +22,7 @@ final class Execs {
     ExecResult run(String container, ExecSpec spec) {
         String exec = processes.create(container, spec.command(), spec.user(), spec.environment(), false);
         try (ExecOutput output = new ExecOutput(spec.outputLimit())) {
-            calls.open(connection -> connection.streams().execStartCmd(exec).exec(output));
+            calls.begin(connection -> connection.streams().execStartCmd(exec).exec(output));
             boolean ended = output.awaitCompletion(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 output.process().ifPresent(process -> processes.kill(container, spec.user(), process));

@@ -47,7 +47,7 @@ final class Logs {
         // asked first, because a stream's own failure would look like the log's end
         calls.quick(docker -> docker.inspectContainerCmd(container).exec());
         LogFrames frames = new LogFrames(sink::line, sink::end);
-        calls.open(connection -> command(connection.streams().logContainerCmd(container), lines)
+        calls.begin(connection -> command(connection.streams().logContainerCmd(container), lines)
                 .withFollowStream(true)
                 .exec(frames));
         return () -> {

@@ -40,18 +40,23 @@ final class StartCheck {
     /** Whether the init has a child that is no longer a copy of the init itself. */
     private static boolean begun(DockerClient docker, String id) {
         try {
-            TopContainerResponse top = docker.topContainerCmd(id).exec();
-            String[][] processes = top.getProcesses();
-            return processes == null || Arrays.stream(processes).map(List::of).anyMatch(StartCheck::isNotInit);
+            TopContainerResponse top =
+                    docker.topContainerCmd(id).withPsArgs("-o pid,ppid,args").exec();
+            List<List<String>> processes = top.getProcesses() == null
+                    ? List.of()
+                    : Arrays.stream(top.getProcesses()).map(List::of).toList();
+            return processes.stream().anyMatch(process -> isCommand(process, processes));
         } catch (DockerException e) {
-            // it may have ended in between; a host without ps cannot tell, and a container that runs is good enough
-            // then
-            return !EngineFaults.message(e).contains("is not running");
+            // a host without ps cannot tell, and a container that runs is good enough then; otherwise it is just ending
+            return EngineFaults.message(e).contains("executable file not found");
         }
     }
 
-    private static boolean isNotInit(List<String> process) {
-        return !process.get(process.size() - 1).contains(INIT);
+    /** The first process is no child of any other: it is the runtime, then the init. */
+    private static boolean isCommand(List<String> process, List<List<String>> all) {
+        boolean child = all.stream().anyMatch(other -> other.get(0).equals(process.get(1)));
+        String arguments = process.get(process.size() - 1);
+        return child && !arguments.contains(INIT) && !arguments.contains("<defunct>");
     }
 
     private static void refuseIfNeverBegun(DockerClient docker, String id, InspectContainerResponse said) {

@@ -37,7 +37,7 @@ final class Terminals {
         String exec = processes.create(
                 container, spec.command(), spec.user(), spec.workingFolder(), spec.environment(), true);
         TypedInput typed = new TypedInput();
-        Response response = calls.open(connection -> connection
+        Response response = calls.quickly(connection -> connection
                 .streamsHttp()
                 .execute(Request.builder()
                         .method(Request.Method.POST)

@@ -40,6 +40,10 @@ final class Words {
         return "The portal is looking for the Docker engine." + BACK;
     }
 
+    static String slow() {
+        return "The Docker engine took too long over this. Try again in a moment.";
+    }
+
     static String busy() {
         return "The Docker engine is busy with other work. Try again in a moment.";
     }

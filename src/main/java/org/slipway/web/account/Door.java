@@ -25,7 +25,7 @@ class Door implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (ReturnPath.ofPath(request).startsWith("/jakarta.faces.resource/")) {
+        if (!context.isProtected() && request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             return context.doNothing(); // style sheets and scripts are for everybody
         }
         Optional<SignInMark> mark = sessions.mark(request).or(() -> remembered.recognise(request, response));

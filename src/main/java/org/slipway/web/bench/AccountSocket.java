@@ -9,24 +9,20 @@ import java.security.Principal;
 import org.slipway.compute.container.ContainerException;
 import org.slipway.lab.SessionException;
 
-/** A socket that somebody signed in holds; one instance per connection. */
-abstract class AccountSocket extends Endpoint {
+/** A socket that somebody signed in holds; one instance per connection. Public because the server calls it by reflection. */
+public final class AccountSocket extends Endpoint {
     private static final int LARGEST_MESSAGE = 64 * 1024;
 
     private final OpenSockets sockets;
+    private final Talk talk;
 
-    AccountSocket(OpenSockets sockets) {
+    AccountSocket(OpenSockets sockets, Talk talk) {
         this.sockets = sockets;
+        this.talk = talk;
     }
 
-    /** The socket is open; what is refused here is told to the page and ends the socket. */
-    abstract void opened(Caller caller, Session socket, SocketLine line);
-
-    /** The socket has closed, or never fully opened. */
-    abstract void closed();
-
     @Override
-    public final void onOpen(Session socket, EndpointConfig config) {
+    public void onOpen(Session socket, EndpointConfig config) {
         socket.setMaxBinaryMessageBufferSize(LARGEST_MESSAGE);
         socket.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
         Principal principal = socket.getUserPrincipal();
@@ -39,7 +35,7 @@ abstract class AccountSocket extends Endpoint {
         sockets.add(socket, caller);
         SocketLine line = SocketLine.of(socket);
         try {
-            opened(caller, socket, line);
+            talk.opened(caller, socket, line);
         } catch (SessionException | ContainerException refused) {
             ended(line, String.valueOf(refused.getMessage()));
             sockets.close(socket, new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "Ended"));
@@ -47,13 +43,13 @@ abstract class AccountSocket extends Endpoint {
     }
 
     @Override
-    public final void onClose(Session socket, CloseReason reason) {
+    public void onClose(Session socket, CloseReason reason) {
         sockets.remove(socket);
-        closed();
+        talk.closed();
     }
 
     @Override
-    public final void onError(Session socket, Throwable fault) {
+    public void onError(Session socket, Throwable fault) {
         sockets.close(socket, new CloseReason(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "Connection fault"));
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.websocket.DeploymentException;
-import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 
@@ -25,16 +24,16 @@ public class BenchDoors implements ServletContextListener {
         gate.addMappingForUrlPatterns(null, false, "/ws/*");
         context.addServlet("pulse of the bench", made(BenchPulse.class)).addMapping("/bench/pulse");
         context.addServlet("learners' apps", made(AppProxy.class)).addMapping("/app/*");
-        socket(context, WorkspaceSocket.class, "/ws/terminal/workspace");
-        socket(context, ShellSocket.class, "/ws/terminal/shell/{name}");
-        socket(context, LogsSocket.class, "/ws/logs/{name}");
+        socket(context, WorkspaceTalk.class, "/ws/terminal/workspace");
+        socket(context, ShellTalk.class, "/ws/terminal/shell/{name}");
+        socket(context, LogsTalk.class, "/ws/logs/{name}");
     }
 
-    private static void socket(ServletContext context, Class<? extends Endpoint> endpoint, String path) {
+    private static void socket(ServletContext context, Class<? extends Talk> talk, String path) {
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(ServerEndpointConfig.Builder.create(endpoint, path)
-                    .configurator(new SocketConfigurator())
+            container.addEndpoint(ServerEndpointConfig.Builder.create(AccountSocket.class, path)
+                    .configurator(new SocketConfigurator(talk))
                     .build());
         } catch (DeploymentException e) {
             throw new IllegalStateException("The socket " + path + " cannot be opened", e);

@@ -6,7 +6,7 @@ import org.slipway.lab.grading.CheckResult;
 import org.slipway.lab.grading.Verdict;
 
 /**
- * A check and what became of it.
+ * A check and what became of it. Its texts are HTML, made safe by {@link CodeWords}.
  *
  * @param look passed, failed, waiting, unknown, or open before the first Check
  * @param note one line that goes with the look; blank without
@@ -45,10 +45,17 @@ public record CheckView(
         }
         Verdict.Failed failed = (Verdict.Failed) verdict;
         String worth = result.earned() + " of " + points;
-        return new CheckView(title, "failed", worth, "", failed.expected(), failed.observed(), failed.because());
+        return new CheckView(
+                CodeWords.html(title),
+                "failed",
+                worth,
+                "",
+                CodeWords.html(failed.expected()),
+                CodeWords.html(failed.observed()),
+                CodeWords.html(failed.because()));
     }
 
     private static CheckView plain(String title, String look, String worth, String note) {
-        return new CheckView(title, look, worth, note, "", "", "");
+        return new CheckView(CodeWords.html(title), look, worth, CodeWords.html(note), "", "", "");
     }
 }

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes endpoints with what they need, and tells them who called. {@link SocketGate} has checked both before. */
 final class SocketConfigurator extends ServerEndpointConfig.Configurator {
+    private final Class<? extends Talk> talk;
+
+    SocketConfigurator(Class<? extends Talk> talk) {
+        this.talk = talk;
+    }
+
     @Override
     public <T> T getEndpointInstance(Class<T> endpoint) {
-        return CDI.current().select(endpoint).get();
+        CDI<Object> beans = CDI.current();
+        return endpoint.cast(new AccountSocket(
+                beans.select(OpenSockets.class).get(), beans.select(talk).get()));
     }
 
     @Override

@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.slipway.identity.AccountSummary;
 import org.slipway.identity.Accounts;
+import org.slipway.identity.CurrentAccount;
+import org.slipway.identity.Role;
 
-/** The table of accounts on the instructor's first page; web.xml lets instructors in only. */
+/** The table of accounts on the instructor's first page; web.xml lets instructors in only, and so does this bean. */
 @Named("accountsPage")
 @RequestScoped
 public class AccountsPage {
@@ -24,8 +27,14 @@ public class AccountsPage {
     private final List<Row> rows;
 
     @Inject
-    AccountsPage(Accounts accounts) {
-        rows = accounts.newest(SHOWN).stream().map(AccountsPage::row).toList();
+    AccountsPage(Accounts accounts, CurrentAccount current) {
+        boolean allowed = current.account()
+                .filter(account -> account.role() == Role.INSTRUCTOR)
+                .isPresent();
+        rows = new ArrayList<>(); // the table sorts it in place
+        if (allowed) {
+            accounts.newest(SHOWN).stream().map(AccountsPage::row).forEach(rows::add);
+        }
     }
 
     public List<Row> getRows() {

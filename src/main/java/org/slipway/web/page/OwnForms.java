@@ -31,7 +31,6 @@ public class OwnForms implements PhaseListener {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
         if ("POST".equals(request.getMethod())
-                && request.getAttribute("jakarta.servlet.error.status_code") == null
                 && !isOurs(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
             throw new ViewExpiredException("a form without a view state of ours", request.getServletPath());
         }

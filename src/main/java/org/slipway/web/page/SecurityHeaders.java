@@ -40,7 +40,8 @@ public class SecurityHeaders extends HttpFilter {
             // every page greets its reader by name and carries a view state
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(failed ? new AsGet(request) : request, new OnePolicy(response));
     }
 
     private static String path(HttpServletRequest request) {

@@ -7,19 +7,19 @@ import org.slipway.lab.Sessions;
 import org.slipway.lab.Terminal;
 import org.slipway.lab.Terminals;
 
-/** The terminal of the learner's workspace. */
+/** A shell in one of the learner's own containers. */
 @Dependent
-class WorkspaceSocket extends TerminalSocket {
+class ShellTalk extends TerminalTalk {
     private final Terminals terminals;
 
     @Inject
-    WorkspaceSocket(OpenSockets sockets, Sessions sessions, Terminals terminals) {
-        super(sockets, sessions);
+    ShellTalk(Sessions sessions, Terminals terminals) {
+        super(sessions);
         this.terminals = terminals;
     }
 
     @Override
     Terminal terminal(Caller caller, Session socket) {
-        return terminals.workspace(caller.accountId());
+        return terminals.shell(caller.accountId(), socket.getPathParameters().getOrDefault("name", ""));
     }
 }

@@ -14,7 +14,7 @@ import org.slipway.lab.Sessions;
 
 /** The log of one of the learner's own containers, from its last lines on for as long as it runs. */
 @Dependent
-class LogsSocket extends AccountSocket {
+class LogsTalk implements Talk {
     private static final int LINES_BACK = 200;
 
     private final Sessions sessions;
@@ -22,14 +22,13 @@ class LogsSocket extends AccountSocket {
     private @Nullable LogFollow follow;
 
     @Inject
-    LogsSocket(OpenSockets sockets, Sessions sessions, Containers containers) {
-        super(sockets);
+    LogsTalk(Sessions sessions, Containers containers) {
         this.sessions = sessions;
         this.containers = containers;
     }
 
     @Override
-    void opened(Caller caller, Session socket, SocketLine line) {
+    public void opened(Caller caller, Session socket, SocketLine line) {
         BenchSession session = sessions.current(caller.accountId())
                 .filter(BenchSession::isRunning)
                 .orElseThrow(() -> new ContainerRefused("", "Nothing runs on the bench."));
@@ -39,11 +38,11 @@ class LogsSocket extends AccountSocket {
                 name,
                 LINES_BACK,
                 entry -> send(line, entry),
-                () -> ended(line, "The log ends here: " + name + " has stopped."));
+                () -> AccountSocket.ended(line, "The log ends here: " + name + " has stopped."));
     }
 
     @Override
-    void closed() {
+    public void closed() {
         if (follow != null) {
             follow.close();
         }

@@ -7,19 +7,19 @@ import org.slipway.lab.Sessions;
 import org.slipway.lab.Terminal;
 import org.slipway.lab.Terminals;
 
-/** A shell in one of the learner's own containers. */
+/** The terminal of the learner's workspace. */
 @Dependent
-class ShellSocket extends TerminalSocket {
+class WorkspaceTalk extends TerminalTalk {
     private final Terminals terminals;
 
     @Inject
-    ShellSocket(OpenSockets sockets, Sessions sessions, Terminals terminals) {
-        super(sockets, sessions);
+    WorkspaceTalk(Sessions sessions, Terminals terminals) {
+        super(sessions);
         this.terminals = terminals;
     }
 
     @Override
     Terminal terminal(Caller caller, Session socket) {
-        return terminals.shell(caller.accountId(), socket.getPathParameters().getOrDefault("name", ""));
+        return terminals.workspace(caller.accountId());
     }
 }

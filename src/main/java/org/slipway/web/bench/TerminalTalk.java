@@ -15,7 +15,7 @@ import org.slipway.lab.Terminal;
  * A terminal in a browser. Binary frames are its bytes both ways; text frames are control: {@code resize} up, {@code ready}, {@code size} and {@code ended} down. After {@code ready} the
  * scrollback is replayed, so the page clears its screen then.
  */
-abstract class TerminalSocket extends AccountSocket {
+abstract class TerminalTalk implements Talk {
     private static final long SEEN_EVERY = TimeUnit.SECONDS.toNanos(20);
 
     private final Sessions sessions;
@@ -23,15 +23,14 @@ abstract class TerminalSocket extends AccountSocket {
     private @Nullable SocketViewer viewer;
     private long seen;
 
-    TerminalSocket(OpenSockets sockets, Sessions sessions) {
-        super(sockets);
+    TerminalTalk(Sessions sessions) {
         this.sessions = sessions;
     }
 
     abstract Terminal terminal(Caller caller, Session socket);
 
     @Override
-    void opened(Caller caller, Session socket, SocketLine line) {
+    public void opened(Caller caller, Session socket, SocketLine line) {
         Terminal found = terminal(caller, socket);
         SocketViewer watching = new SocketViewer(line, socket);
         terminal = found;
@@ -44,7 +43,7 @@ abstract class TerminalSocket extends AccountSocket {
     }
 
     @Override
-    void closed() {
+    public void closed() {
         if (terminal != null && viewer != null) {
             terminal.detach(viewer);
         }

@@ -1,0 +1,118 @@
+package org.slipway.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The first story of the product, from nothing to a score that lasts, in a real browser before the real portal and engine. */
+class StoryIT {
+    @TempDir
+    static Path home;
+
+    static RunningPortal portal;
+    static Chromium chromium;
+
+    @BeforeAll
+    static void up() {
+        portal = RunningPortal.start(home.resolve("data"), Map.of("SLIPWAY_NETWORK_POOL", "10.216.0.0/16"));
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void down() {
+        chromium.close();
+        portal.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGuestReadsLaunchesAndIsGraded(Chromium.Screen screen) {
+        try (BrowserContext person = chromium.person(screen)) {
+            Learner learner = new Learner(portal, person.newPage());
+            String look = screen.name().toLowerCase(java.util.Locale.ROOT);
+            learner.triesWithoutAnAccount();
+            Accessibility.holds(learner.page(), "chapter-" + look);
+            learner.turnsToTheBench();
+            Accessibility.holds(learner.page(), "bench-before-start-" + look);
+            learner.starts().types("echo so$((40+2))").seesInTheTerminal("so42");
+            Accessibility.holds(learner.page(), "terminal-" + look);
+            learner.launches("nginx", "web");
+            Accessibility.holds(learner.page(), "containers-" + look);
+            learner.seesInTheApp("Welcome to nginx");
+            Accessibility.holds(learner.page(), "app-" + look);
+            learner.checks().seesTheScore("10 / 10");
+            Accessibility.holds(learner.page(), "full-score-" + look);
+
+            learner.stopsTheContainer("web").checks();
+            assertThat(learner.page().locator(".bench-why").first()).containsText("expected");
+            assertThat(learner.page().locator(".bench-why").first()).containsText("exited");
+            Accessibility.holds(learner.page(), "explained-" + look);
+            learner.stopsTheBench();
+        }
+    }
+
+    @Test
+    void aScoreAndItsSessionOutliveAKilledPortal() {
+        try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
+            Learner learner = new Learner(portal, person.newPage());
+            learner.triesWithoutAnAccount()
+                    .starts()
+                    .types("echo kept > kept.txt")
+                    .launches("nginx", "web");
+            learner.seesInTheApp("Welcome to nginx").checks().seesTheScore("10 / 10");
+
+            portal.kill();
+            portal.up();
+
+            learner.opensTheDockerChapter().seesTheScore("10 / 10");
+            learner.types("cat kept.txt").seesInTheTerminal("kept");
+            learner.tab("Containers").click();
+            assertThat(learner.button("Stop web")).isVisible();
+            learner.stopsTheBench();
+        }
+    }
+
+    @Test
+    void aGuestsWorkIsKeptOnSigningUp() {
+        try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
+            Learner learner = new Learner(portal, person.newPage());
+            learner.triesWithoutAnAccount().starts().launches("nginx", "web");
+            learner.seesInTheApp("Welcome to nginx")
+                    .checks()
+                    .seesTheScore("10 / 10")
+                    .stopsTheBench();
+            learner.createsAnAccount("Mina Kept", "a long enough secret").opensTheDockerChapter();
+            assertThat(learner.page().locator("body")).containsText("10 / 10");
+        }
+        try (BrowserContext elsewhere = chromium.person(Chromium.Screen.LIGHT)) {
+            Learner learner = new Learner(portal, elsewhere.newPage());
+            learner.signsIn("mina kept", "a long enough secret").opensTheDockerChapter();
+            assertThat(learner.page().locator("body")).containsText("10 / 10");
+        }
+    }
+
+    @Test
+    void twoTabsWatchTheSameTerminalAndAReloadBringsTheScrollback() {
+        try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
+            Learner first = new Learner(portal, person.newPage());
+            first.triesWithoutAnAccount().starts();
+            Learner second = new Learner(portal, person.newPage());
+            second.opensTheDockerChapter();
+            first.types("echo from-$((1+0))-first");
+            second.seesInTheTerminal("from-1-first");
+            second.types("echo from-$((1+1))-second");
+            first.seesInTheTerminal("from-2-second");
+            first.page().reload();
+            first.seesInTheTerminal("from-1-first");
+            first.stopsTheBench();
+        }
+    }
+}
