@@ -15,7 +15,7 @@ final class ReturnPath {
     private static final Pattern OURS =
             Pattern.compile("/(?!/)(?:[\\w.~%@!$'()*,;=+-]|/(?!/))*(?:\\?[\\w.~%@!$'()*,;=+&-]*)?");
 
-    private static final Pattern DOORS = Pattern.compile("/(signin|signup|index)?(\\.xhtml)?([/;?].*)?");
+    private static final Pattern DOORS = Pattern.compile("/(signin|signup|home)?(\\.xhtml)?([/;?].*)?");
     private static final int LONGEST = 500;
 
     private ReturnPath() {}

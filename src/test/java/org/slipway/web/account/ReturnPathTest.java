@@ -40,8 +40,8 @@ class ReturnPathTest {
     @ValueSource(
             strings = {
                 "/",
-                "/index",
-                "/index.xhtml",
+                "/home",
+                "/home.xhtml",
                 "/signin",
                 "/signin?next=/account",
                 "/signup",
