@@ -86,7 +86,10 @@
     button.setAttribute('aria-busy', on);
     button.querySelector('.ui-button-text').textContent = on ? 'Checking…' : 'Check';
     section.querySelector('.bench-score').classList.toggle('busy', on);
-    if (on) bench.say('Checking');
+    if (on) { bench.say('Checking'); return; }
+    const steps = section.querySelector('.bench-steps');
+    const seen = steps.querySelector('li[data-look=failed], li[data-look=unknown], .note') || steps.querySelector('li[data-look=passed]');
+    if (seen) steps.scrollTop += seen.getBoundingClientRect().top - steps.getBoundingClientRect().top - 36;
   };
 
   function nextHint() {

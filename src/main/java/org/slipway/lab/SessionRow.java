@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,9 +70,9 @@ class SessionRow {
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n"));
         this.appKey = appKey;
-        this.started = now;
-        this.endsAt = now.plusSeconds(60L * lab.minutes());
-        this.lastSeen = now;
+        this.started = now.truncatedTo(ChronoUnit.MICROS); // as precise as the database keeps it
+        this.endsAt = started.plusSeconds(60L * lab.minutes());
+        this.lastSeen = started;
     }
 
     String id() {

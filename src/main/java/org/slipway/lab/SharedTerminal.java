@@ -2,6 +2,7 @@ package org.slipway.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,8 +207,9 @@ final class SharedTerminal implements Terminal {
     private static void write(TerminalStream to, byte[] bytes) {
         synchronized (to) {
             try {
-                to.input().write(bytes);
-                to.input().flush();
+                OutputStream input = to.input();
+                input.write(bytes);
+                input.flush();
             } catch (IOException gone) {
                 LOG.log(Level.FINE, gone, () -> "Typed into a shell that has ended");
             }

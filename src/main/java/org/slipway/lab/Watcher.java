@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** One viewer with its own bounded queue and thread, so that a slow one holds up nobody else. */
 final class Watcher implements Runnable {
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private record Call(int bytes, Consumer<Viewer> call, boolean last) {}
 

@@ -19,6 +19,9 @@ public final class LabRig implements AutoCloseable {
     final TestDatabase database;
     public final Containers containers;
     public final Labs labs;
+    private final SessionClock clock;
+    private final Berths berths;
+    private final SessionEnd end;
     final SessionBook book;
     final Spares spares;
     final Workspaces workspaces;
@@ -31,26 +34,29 @@ public final class LabRig implements AutoCloseable {
         this(engine, database, time, Path.of("labs"));
     }
 
-    LabRig(Engine engine, TestDatabase database, TestTime time, Path folder) {
+    public LabRig(Engine engine, TestDatabase database, TestTime time, Path folder) {
         this.engine = engine;
         this.database = database;
         this.time = time;
-        SessionClock clock = new SessionClock(time, time::nanos);
+        clock = new SessionClock(time, time::nanos);
         SessionStore store = new SessionStore(database.entities());
         containers = ContainersOn.containers(engine);
         labs = new Labs(folder.toString(), new MarkdownRenderer());
         workspaces = new Workspaces(engine, background);
-        Berths berths = new Berths(workspaces, background);
+        berths = new Berths(workspaces, background);
         book = new SessionBook(store, labs, berths, clock, background);
         book.load();
         terminals = new Terminals(book, clock, containers, workspaces, background);
-        SessionEnd end = new SessionEnd(book, store, berths, terminals, clock);
+        end = new SessionEnd(book, store, berths, terminals, clock);
         spares = new Spares(berths, clock, 2);
         StartRules rules = new StartRules(engine, ContainersOn.images(engine), book, 3);
         sessions = new Sessions(book, store, end, labs, rules, spares, berths, terminals, clock, background);
         hints = new Hints(new HintStore(database.entities()), sessions, labs, clock);
-        Orphans orphans = new Orphans(engine, book, spares, clock);
-        reconciler = new Reconciler(book, end, spares, berths, engine, orphans, clock, 30);
+        reconciler = reconcilerOn(engine);
+    }
+
+    final Reconciler reconcilerOn(Engine asked) {
+        return new Reconciler(book, end, spares, berths, asked, new Orphans(asked, book, spares, clock), clock, 30);
     }
 
     public Engine engine() {
@@ -63,6 +69,10 @@ public final class LabRig implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    public Background background() {
+        return background;
     }
 
     public void reconcile() {

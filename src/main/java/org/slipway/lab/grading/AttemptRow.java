@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class AttemptRow {
         this.session = session;
         this.lab = lab;
         this.state = State.REQUESTED;
-        this.requested = now;
+        this.requested = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     long id() {
@@ -96,7 +97,7 @@ class AttemptRow {
     }
 
     void finish(Outcome outcome, int attemptNumber, Instant now) {
-        finished = now;
+        finished = now.truncatedTo(ChronoUnit.MICROS); // as precise as the database keeps it
         if (outcome instanceof Outcome.Graded graded) {
             state = State.GRADED;
             number = attemptNumber;

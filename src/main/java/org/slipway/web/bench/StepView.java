@@ -18,6 +18,11 @@ public record StepView(
         return done || earned == 0 ? Integer.toString(points) : earned + " of " + points;
     }
 
+    /** Whether a check has a verdict, which is then shown even while the step is folded. */
+    public boolean graded() {
+        return checks.stream().anyMatch(check -> !"open".equals(check.look()));
+    }
+
     StepView opened() {
         return new StepView(id, title, html, points, earned, done, true, checks, hints);
     }
