@@ -145,4 +145,9 @@ final class Learner {
     Locator terminal() {
         return page.locator("#panel-terminal .xterm-screen");
     }
+
+    /** The address that the App tab shows. */
+    String appAddress() {
+        return page.locator("iframe[title='What your container serves']").evaluate("frame => frame.src").toString();
+    }
 }
