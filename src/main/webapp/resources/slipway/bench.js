@@ -60,7 +60,10 @@
     bench.containers.drawn();
     tell();
     window.slipway.dressCode?.(section);
-    if (bench.focusAfter && document.activeElement === document.body) document.getElementById(bench.focusAfter)?.focus();
+    if (bench.focusAfter && PrimeFaces.ajax.Queue.isEmpty()) {
+      if (document.activeElement === document.body) document.getElementById(bench.focusAfter)?.focus();
+      bench.focusAfter = null;
+    }
     clearTimeout(beating);
     beating = setTimeout(beat, 100);
   }
@@ -102,6 +105,7 @@
 
   document.addEventListener('click', event => {
     const hint = event.target.closest('[data-hint]');
+    if (hint) bench.focusAfter = hint.closest('.bench-hint').querySelector('summary').id;
     if (hint) slipwayHintTake([{ name: 'step', value: hint.dataset.step }, { name: 'hint', value: hint.dataset.hint }]);
     if (event.target.closest('[data-bench-hint]')) nextHint();
     event.target.closest('[data-bench-closes]')?.closest('dialog').close();

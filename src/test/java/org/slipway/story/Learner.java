@@ -99,7 +99,7 @@ final class Learner {
 
     Learner launches(String image, String name) {
         tab("Containers").click();
-        page.getByLabel("Image").selectOption(image);
+        page.getByLabel("Image", new Page.GetByLabelOptions().setExact(true)).selectOption(image);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         button("Launch").click();
         assertThat(button("Stop " + name)).isVisible(new IsVisibleOptions().setTimeout(20_000));

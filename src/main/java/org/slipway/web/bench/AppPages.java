@@ -22,9 +22,7 @@ final class AppPages {
                 request,
                 response,
                 "No container of yours publishes " + port,
-                "Launch one with published port " + port
-                        + " in the Containers tab, or in the terminal with <code>docker run -p " + port
-                        + ":80 …</code>, then reload.");
+                "Launch one with published port " + port + " in the Containers tab, then reload.");
     }
 
     static void notRunning(HttpServletRequest request, HttpServletResponse response, LearnerContainer container)

@@ -6,6 +6,7 @@ import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
+import java.util.Objects;
 import org.omnifaces.util.Components;
 
 /** Puts what a room refused beside the field that it is about. */
@@ -23,6 +24,8 @@ final class FieldErrors {
         UIComponent component =
                 form == null || field.isBlank() ? null : form.findComponent(COMPONENTS.getOrDefault(field, field));
         if (component instanceof UIInput input) {
+            // the field shows what was sent again, not what it would be emptied to as an invalid one
+            input.setSubmittedValue(Objects.toString(input.getValue(), ""));
             input.setValid(false);
             faces.addMessage(input.getClientId(faces), error);
         } else {
