@@ -73,8 +73,7 @@ final class AppHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        // with the whole address, or a link to /style.css could not be told whose it is
-        response.setHeader("Referrer-Policy", "no-referrer-when-downgrade");
+        response.setHeader("Referrer-Policy", "no-referrer"); // the address has the key in it
         if ("null".equals(request.getHeader("Origin"))) {
             response.setHeader("Access-Control-Allow-Origin", "null");
         }

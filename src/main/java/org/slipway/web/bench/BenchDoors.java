@@ -16,9 +16,6 @@ public class BenchDoors implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         context.addListener(new BrowserSessions(made(OpenSockets.class)));
-        var links = context.addFilter("links of learners' apps", made(AppLinks.class));
-        links.setAsyncSupported(true);
-        links.addMappingForUrlPatterns(null, false, "/*");
         var gate = context.addFilter("gate of sockets", new SocketGate());
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(null, false, "/ws/*");

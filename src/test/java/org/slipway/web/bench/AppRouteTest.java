@@ -32,17 +32,4 @@ class AppRouteTest {
     void anythingElseIsNoApp(String path) {
         assertThat(AppRoute.of(path)).isEmpty();
     }
-
-    @Test
-    void aLinkOnAnAppsPageBelongsToThatApp() {
-        assertThat(AppRoute.ofPage("http://localhost:8080/app/" + KEY + "/8081/x/", "localhost:8080"))
-                .map(AppRoute::prefix)
-                .contains("/app/" + KEY + "/8081");
-    }
-
-    @Test
-    void aPageOfAnotherHostIsNoApp() {
-        assertThat(AppRoute.ofPage("http://evil.example/app/" + KEY + "/8081/", "localhost:8080"))
-                .isEmpty();
-    }
 }
