@@ -54,7 +54,8 @@ class DoorsIT {
                     .doesNotContain("allow-same-origin");
             guest(other);
             assertThat(other.request().get(app).status()).isEqualTo(404);
-            assertThat(chromium.person(Chromium.Screen.LIGHT).request().get(app).status()).isEqualTo(404);
+            assertThat(chromium.person(Chromium.Screen.LIGHT).request().get(app).status())
+                    .isEqualTo(404);
             learner.stopsTheBench();
             assertThat(owner.request().get(app).status()).isEqualTo(404);
         }
@@ -65,7 +66,8 @@ class DoorsIT {
         try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
             Learner learner = guest(person).starts();
             assertThat(handshake(person, Optional.of(portal.url("")))).isEqualTo(101);
-            assertThat(handshake(person, Optional.of("https://elsewhere.example"))).isEqualTo(403);
+            assertThat(handshake(person, Optional.of("https://elsewhere.example")))
+                    .isEqualTo(403);
             assertThat(handshake(person, Optional.of("null"))).isEqualTo(403);
             assertThat(handshake(person, Optional.empty())).isEqualTo(403);
             learner.stopsTheBench();
@@ -103,8 +105,7 @@ class DoorsIT {
             APIResponse answer = person.request()
                     .post(
                             portal.url("/chapter/docker"),
-                            RequestOptions.create()
-                                    .setForm(FormData.create().set("benchStart", "benchStart")));
+                            RequestOptions.create().setForm(FormData.create().set("benchStart", "benchStart")));
             assertThat(answer.status()).isEqualTo(403);
         }
     }
@@ -114,7 +115,7 @@ class DoorsIT {
         try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
             String known = lastAnswerOfGuessing(person.newPage(), "instructor");
             String unknown = lastAnswerOfGuessing(person.newPage(), "nobody-of-that-name");
-            assertThat(known).contains("Too many").isEqualTo(unknown);
+            assertThat(known).contains("Too many tries").isEqualTo(unknown);
         }
     }
 
@@ -137,7 +138,9 @@ class DoorsIT {
                 HttpClient.newHttpClient().newWebSocketBuilder().header("Cookie", cookies);
         origin.ifPresent(site -> builder.header("Origin", site));
         try {
-            builder.buildAsync(URI.create(portal.url("/ws/terminal/workspace").replace("http:", "ws:")), new WebSocket.Listener() {})
+            builder.buildAsync(
+                            URI.create(portal.url("/ws/terminal/workspace").replace("http:", "ws:")),
+                            new WebSocket.Listener() {})
                     .join()
                     .abort();
             return 101;

@@ -148,6 +148,26 @@ final class Learner {
 
     /** The address that the App tab shows. */
     String appAddress() {
-        return page.locator("iframe[title='What your container serves']").evaluate("frame => frame.src").toString();
+        return page.locator("iframe[title='What your container serves']")
+                .evaluate("frame => frame.src")
+                .toString();
+    }
+
+    Learner signsOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Your account")))
+                .click();
+        button("Sign out").click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Once, and stays where the answer says why not. */
+    Learner triesToSignIn(String name, String password) {
+        page.navigate(portal.url("/signin"));
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        button("Sign in").click();
+        page.waitForLoadState();
+        return this;
     }
 }
