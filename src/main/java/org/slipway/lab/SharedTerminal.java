@@ -3,11 +3,10 @@ package org.slipway.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.TerminalStream;
@@ -18,7 +17,7 @@ import org.slipway.engine.TerminalStream;
  * <p>What is shown passes under one lock into the scrollback and every viewer's queue, so that a viewer that attaches misses nothing and sees nothing twice. The engine is never called under that lock.
  */
 final class SharedTerminal implements Terminal {
-    private static final Logger LOG = Logger.getLogger(SharedTerminal.class.getName());
+    private static final System.Logger LOG = System.getLogger(SharedTerminal.class.getName());
     private static final int CHUNK = 8192;
     private static final String AGAIN = "\r\n\u001b[2m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
     private static final String NOT_NOW = "\r\n\u001b[2m[No shell can be opened: the bench is not ready]\u001b[0m\r\n";
@@ -110,7 +109,7 @@ final class SharedTerminal implements Terminal {
                 read = output.read(buffer);
             }
         } catch (IOException lost) {
-            LOG.log(Level.FINE, lost, () -> "A terminal's stream broke");
+            LOG.log(Level.DEBUG, () -> "terminal-broken", lost);
         }
         from.close();
         ended(from);
@@ -191,7 +190,7 @@ final class SharedTerminal implements Terminal {
                 input.write(bytes);
                 input.flush();
             } catch (IOException gone) {
-                LOG.log(Level.FINE, gone, () -> "Typed into a shell that has ended");
+                LOG.log(Level.DEBUG, () -> "terminal-gone while=typing", gone);
             }
         }
     }
@@ -229,7 +228,7 @@ final class SharedTerminal implements Terminal {
         try {
             to.resize(columns, rows);
         } catch (EngineException gone) {
-            LOG.log(Level.FINE, gone, () -> "Resized a shell that has ended");
+            LOG.log(Level.DEBUG, () -> "terminal-gone while=resizing", gone);
         }
     }
 
