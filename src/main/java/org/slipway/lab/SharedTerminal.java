@@ -19,8 +19,8 @@ import org.slipway.engine.TerminalStream;
 final class SharedTerminal implements Terminal {
     private static final System.Logger LOG = System.getLogger(SharedTerminal.class.getName());
     private static final int CHUNK = 8192;
-    private static final String AGAIN = "\r\n\u001b[2m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
-    private static final String NOT_NOW = "\r\n\u001b[2m[No shell can be opened: the bench is not ready]\u001b[0m\r\n";
+    private static final String AGAIN = "\r\n\u001b[3m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
+    private static final String NOT_NOW = "\r\n\u001b[3m[No shell can be opened: the bench is not ready]\u001b[0m\r\n";
 
     /** Opens a shell on the engine. */
     interface Opener {
