@@ -2,28 +2,20 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Learners' sessions on the bench: at most one running per account. */
 @ApplicationScoped
 public class Sessions {
-    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
     private static final Duration EXTENSION = Duration.ofMinutes(15);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SessionBook book;
     private final SessionStore store;
     private final SessionEnd end;
-    private final Labs labs;
-    private final StartRules rules;
-    private final Spares spares;
+    private final SessionBeginning beginning;
     private final Berths berths;
     private final Terminals terminals;
     private final SessionClock clock;
@@ -35,9 +27,7 @@ public class Sessions {
             SessionBook book,
             SessionStore store,
             SessionEnd end,
-            Labs labs,
-            StartRules rules,
-            Spares spares,
+            SessionBeginning beginning,
             Berths berths,
             Terminals terminals,
             SessionClock clock,
@@ -45,9 +35,7 @@ public class Sessions {
         this.book = book;
         this.store = store;
         this.end = end;
-        this.labs = labs;
-        this.rules = rules;
-        this.spares = spares;
+        this.beginning = beginning;
         this.berths = berths;
         this.terminals = terminals;
         this.clock = clock;
@@ -86,12 +74,7 @@ public class Sessions {
             if (running.isPresent()) {
                 return same(running.get(), labId).view(clock);
             }
-            LabDefinition definition = labs.definition(labId)
-                    .orElseThrow(() -> new SessionRefused("There is no lab named " + labId + "."));
-            rules.against(definition.lab()).ifPresent(refused -> {
-                throw refused;
-            });
-            return begin(accountId, definition).view(clock);
+            return beginning.session(accountId, labId).view(clock);
         });
     }
 
@@ -101,35 +84,6 @@ public class Sessions {
                     "“" + running.lab().title() + "” is on your bench. Stop it first, then start this lab.");
         }
         return running;
-    }
-
-    private LiveSession begin(long accountId, LabDefinition definition) {
-        Optional<Berth> spare = spares.claim(accountId);
-        Berth berth = spare.orElseGet(() -> berths.reserve(Ids.session(), accountId, () -> seen(accountId)));
-        SessionRow row = new SessionRow(
-                berth.id(), accountId, definition.lab(), drawn(definition.lab()), Ids.key(), clock.now());
-        try {
-            store.add(row, definition.files());
-        } catch (RuntimeException notStored) {
-            spare.ifPresent(unused -> berths.clear(unused, "The session could not be started."));
-            throw notStored;
-        }
-        LiveSession session = new LiveSession(row, definition.lab(), berth, clock);
-        book.add(session);
-        if (spare.isEmpty()) {
-            berths.make(berth);
-        }
-        LOG.log(
-                Level.INFO,
-                () -> "session-started session=" + row.id() + " account=" + accountId + " lab=" + row.lab() + " spare="
-                        + spare.isPresent());
-        return session;
-    }
-
-    private static Map<String, String> drawn(Lab lab) {
-        Map<String, String> values = new TreeMap<>();
-        lab.parameters().forEach((name, parameter) -> values.put(name, parameter.draw(RANDOM)));
-        return values;
     }
 
     /** Fifteen minutes more, three times at most. */
@@ -176,16 +130,13 @@ public class Sessions {
 
     /** Makes a workspace ready ahead of the click on Start, in the background; never throws. */
     public void prepare(long accountId, String labId) {
-        if (!spares.wanted() || book.of(accountId).isPresent() || spares.keep(accountId)) {
+        if (!beginning.wantsSpare(accountId)) {
             return;
         }
         background.run(
                 "preparing a spare",
                 () -> locks.locked(accountId, () -> {
-                    boolean free = book.of(accountId).isEmpty();
-                    labs.lab(labId)
-                            .filter(lab -> free && rules.against(lab).isEmpty())
-                            .ifPresent(lab -> spares.make(accountId, () -> seen(accountId)));
+                    beginning.spare(accountId, labId);
                     return accountId;
                 }));
     }

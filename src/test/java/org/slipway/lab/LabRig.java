@@ -50,7 +50,8 @@ public final class LabRig implements AutoCloseable {
         end = new SessionEnd(book, store, berths, terminals, clock);
         spares = new Spares(berths, clock, 2);
         StartRules rules = new StartRules(engine, ContainersOn.images(engine), book, 3);
-        sessions = new Sessions(book, store, end, labs, rules, spares, berths, terminals, clock, background);
+        SessionBeginning beginning = new SessionBeginning(book, store, labs, rules, spares, berths, clock);
+        sessions = new Sessions(book, store, end, beginning, berths, terminals, clock, background);
         hints = new Hints(new HintStore(database.entities()), sessions, labs, clock);
         reconciler = reconcilerOn(engine);
     }

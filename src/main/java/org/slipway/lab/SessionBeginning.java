@@ -1,0 +1,90 @@
+package org.slipway.lab;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How a session comes to be, and the warm workspace before it. Whoever calls lets one account do one thing at a time. */
+@ApplicationScoped
+class SessionBeginning {
+    private static final System.Logger LOG = System.getLogger(SessionBeginning.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SessionBook book;
+    private final SessionStore store;
+    private final Labs labs;
+    private final StartRules rules;
+    private final Spares spares;
+    private final Berths berths;
+    private final SessionClock clock;
+
+    @Inject
+    SessionBeginning(
+            SessionBook book,
+            SessionStore store,
+            Labs labs,
+            StartRules rules,
+            Spares spares,
+            Berths berths,
+            SessionClock clock) {
+        this.book = book;
+        this.store = store;
+        this.labs = labs;
+        this.rules = rules;
+        this.spares = spares;
+        this.berths = berths;
+        this.clock = clock;
+    }
+
+    /** A new session on this lab. Throws {@link SessionRefused} when there is no such lab, the bench is full or an image is not ready, and {@link BenchUnavailable} when the engine is down. */
+    LiveSession session(long accountId, String labId) {
+        LabDefinition definition =
+                labs.definition(labId).orElseThrow(() -> new SessionRefused("There is no lab named " + labId + "."));
+        rules.against(definition.lab()).ifPresent(refused -> {
+            throw refused;
+        });
+        Optional<Berth> spare = spares.claim(accountId);
+        Berth berth = spare.orElseGet(() -> berths.reserve(Ids.session(), accountId, () -> book.seen(accountId)));
+        SessionRow row = new SessionRow(
+                berth.id(), accountId, definition.lab(), drawn(definition.lab()), Ids.key(), clock.now());
+        try {
+            store.add(row, definition.files());
+        } catch (RuntimeException notStored) {
+            spare.ifPresent(unused -> berths.clear(unused, "The session could not be started."));
+            throw notStored;
+        }
+        LiveSession session = new LiveSession(row, definition.lab(), berth, clock);
+        book.add(session);
+        if (spare.isEmpty()) {
+            berths.make(berth);
+        }
+        LOG.log(
+                Level.INFO,
+                () -> "session-started session=" + row.id() + " account=" + accountId + " lab=" + row.lab() + " spare="
+                        + spare.isPresent());
+        return session;
+    }
+
+    private static Map<String, String> drawn(Lab lab) {
+        Map<String, String> values = new TreeMap<>();
+        lab.parameters().forEach((name, parameter) -> values.put(name, parameter.draw(RANDOM)));
+        return values;
+    }
+
+    /** Whether a warm workspace is of use to this account and is not there yet; one that is there is kept longer. */
+    boolean wantsSpare(long accountId) {
+        return spares.wanted() && book.of(accountId).isEmpty() && !spares.keep(accountId);
+    }
+
+    /** Makes a workspace ready for a start of this lab, unless a session is on or the lab could not be started now. */
+    void spare(long accountId, String labId) {
+        boolean free = book.of(accountId).isEmpty();
+        labs.lab(labId)
+                .filter(lab -> free && rules.against(lab).isEmpty())
+                .ifPresent(lab -> spares.make(accountId, () -> book.seen(accountId)));
+    }
+}
