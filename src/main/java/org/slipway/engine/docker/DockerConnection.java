@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Clients that speak one API version to one engine.
+ * Clients that speak one API version to one engine. Their own time limits hold over TCP only; {@link Calls} bounds every call.
  *
  * @param quick for calls that the engine answers at once; ten seconds of silence is a failure
  * @param patient for calls that take their time, such as stopping; a minute of silence is a failure

@@ -13,7 +13,7 @@ import java.io.IOException;
 /**
  * Tells the browser what our pages may do, on every answer including error pages.
  *
- * <p>A page that Faces renders replaces the content policy by the same one with its nonce ({@code primefaces.CSP_POLICY}). What a learner's own
+ * <p>A page that Faces renders replaces the content policy by one with its nonce ({@code primefaces.CSP_POLICY}). What a learner's own
  * container serves under {@code /app/} has a policy of its own.
  */
 @WebFilter(
