@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +19,9 @@ import org.slipway.engine.TerminalStream;
  */
 final class SharedTerminal implements Terminal {
     private static final Logger LOG = Logger.getLogger(SharedTerminal.class.getName());
-    private static final int SCROLLBACK = 256 * 1024;
-    private static final int MOST_VIEWERS = 12;
     private static final int CHUNK = 8192;
-    private static final String AGAIN = "\r\n\u001b[2m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
-    private static final String NOT_NOW = "\r\n\u001b[2m[No shell could be opened: %s]\u001b[0m\r\n";
+    private static final String AGAIN = "\r\n\u001b[3m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
+    private static final String NOT_NOW = "\r\n\u001b[3m[No shell can be opened: the bench is not ready]\u001b[0m\r\n";
 
     /** Opens a shell on the engine. */
     interface Opener {
@@ -38,8 +34,7 @@ final class SharedTerminal implements Terminal {
 
     private final Object lock = new Object();
     private final ReentrantLock opening = new ReentrantLock();
-    private final Scrollback scrollback = new Scrollback(SCROLLBACK);
-    private final List<Watcher> watchers = new ArrayList<>();
+    private final Audience audience;
     private @Nullable Opener opener;
     private @Nullable TerminalStream stream;
     private @Nullable String closed;
@@ -54,6 +49,7 @@ final class SharedTerminal implements Terminal {
         this.background = background;
         this.respawns = respawns;
         this.typed = typed;
+        this.audience = new Audience(background);
     }
 
     /** There is something (else) to open shells in now; the first one is opened at once. Throws {@link EngineException}. */
@@ -123,14 +119,9 @@ final class SharedTerminal implements Terminal {
     private void show(TerminalStream from, byte[] chunk) {
         synchronized (lock) {
             if (from == stream && closed == null) {
-                tell(chunk);
+                audience.show(chunk);
             }
         }
-    }
-
-    private void tell(byte[] chunk) {
-        scrollback.add(chunk);
-        watchers.removeIf(watcher -> !watcher.output(chunk));
     }
 
     private void ended(TerminalStream which) {
@@ -140,7 +131,7 @@ final class SharedTerminal implements Terminal {
             }
             stream = null;
             if (respawns && closed == null) {
-                tell(AGAIN.getBytes(StandardCharsets.UTF_8));
+                audience.show(AGAIN.getBytes(StandardCharsets.UTF_8));
                 return;
             }
         }
@@ -151,21 +142,11 @@ final class SharedTerminal implements Terminal {
     public void attach(Viewer viewer) {
         boolean asleep;
         synchronized (lock) {
-            Watcher watcher = new Watcher(viewer);
-            background.run("terminal viewer", watcher);
-            watcher.size(columns, rows);
-            byte[] past = scrollback.replay();
-            if (past.length > 0) {
-                watcher.output(past);
-            }
+            audience.join(viewer, columns, rows);
             if (closed != null) {
-                watcher.end(closed);
+                audience.end(closed);
                 return;
             }
-            if (watchers.size() >= MOST_VIEWERS) {
-                watchers.remove(0).end("This terminal is open in too many places. The oldest one was closed.");
-            }
-            watchers.add(watcher);
             asleep = stream == null && opener != null;
         }
         if (asleep) {
@@ -176,8 +157,7 @@ final class SharedTerminal implements Terminal {
     @Override
     public void detach(Viewer viewer) {
         synchronized (lock) {
-            watchers.stream().filter(watcher -> watcher.watches(viewer)).forEach(Watcher::detach);
-            watchers.removeIf(watcher -> watcher.watches(viewer));
+            audience.leave(viewer);
         }
     }
 
@@ -221,7 +201,7 @@ final class SharedTerminal implements Terminal {
             open();
         } catch (EngineException failure) {
             synchronized (lock) {
-                tell(NOT_NOW.formatted("the bench is not ready").getBytes(StandardCharsets.UTF_8));
+                audience.show(NOT_NOW.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -237,7 +217,7 @@ final class SharedTerminal implements Terminal {
             }
             columns = wide;
             rows = high;
-            watchers.forEach(watcher -> watcher.size(wide, high));
+            audience.size(wide, high);
             to = stream;
         }
         if (to != null) {
@@ -260,8 +240,8 @@ final class SharedTerminal implements Terminal {
             old = stream;
             stream = null;
             opener = null;
-            tell("\u001bc".getBytes(StandardCharsets.UTF_8));
-            scrollback.clear();
+            audience.show("\u001bc".getBytes(StandardCharsets.UTF_8));
+            audience.forget();
         }
         if (old != null) {
             old.close();
@@ -284,8 +264,7 @@ final class SharedTerminal implements Terminal {
             closed = why;
             old = stream;
             stream = null;
-            watchers.forEach(watcher -> watcher.end(why));
-            watchers.clear();
+            audience.end(why);
         }
         if (old != null) {
             old.close();

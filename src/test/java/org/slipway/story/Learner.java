@@ -99,7 +99,7 @@ final class Learner {
 
     Learner launches(String image, String name) {
         tab("Containers").click();
-        page.getByLabel("Image").selectOption(image);
+        page.getByLabel("Image", new Page.GetByLabelOptions().setExact(true)).selectOption(image);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         button("Launch").click();
         assertThat(button("Stop " + name)).isVisible(new IsVisibleOptions().setTimeout(20_000));
@@ -144,5 +144,30 @@ final class Learner {
 
     Locator terminal() {
         return page.locator("#panel-terminal .xterm-screen");
+    }
+
+    /** The address that the App tab shows. */
+    String appAddress() {
+        return page.locator("iframe[title='What your container serves']")
+                .evaluate("frame => frame.src")
+                .toString();
+    }
+
+    Learner signsOut() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Your account")))
+                .click();
+        button("Sign out").click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Once, and stays where the answer says why not. */
+    Learner triesToSignIn(String name, String password) {
+        page.navigate(portal.url("/signin"));
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        button("Sign in").click();
+        page.waitForLoadState();
+        return this;
     }
 }

@@ -3,33 +3,21 @@ package org.slipway.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first story of the product, from nothing to a score that lasts, in a real browser before the real portal and engine. */
+@ExtendWith(Stage.class)
 class StoryIT {
-    @TempDir
-    static Path home;
+    private final RunningPortal portal;
+    private final Chromium chromium;
 
-    static RunningPortal portal;
-    static Chromium chromium;
-
-    @BeforeAll
-    static void up() {
-        portal = RunningPortal.start(home.resolve("data"), Map.of("SLIPWAY_NETWORK_POOL", "10.216.0.0/16"));
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void down() {
-        chromium.close();
-        portal.close();
+    StoryIT(RunningPortal portal, Chromium chromium) {
+        this.portal = portal;
+        this.chromium = chromium;
     }
 
     @ParameterizedTest
@@ -37,7 +25,7 @@ class StoryIT {
     void aGuestReadsLaunchesAndIsGraded(Chromium.Screen screen) {
         try (BrowserContext person = chromium.person(screen)) {
             Learner learner = new Learner(portal, person.newPage());
-            String look = screen.name().toLowerCase(java.util.Locale.ROOT);
+            String look = screen.name().toLowerCase(Locale.ROOT);
             learner.triesWithoutAnAccount();
             Accessibility.holds(learner.page(), "chapter-" + look);
             learner.turnsToTheBench();
