@@ -40,9 +40,7 @@ record ChapterFile(TextFile file, StrictYaml matter, MarkdownPage page) {
     int part(List<String> parts) {
         String part = matter.string("part");
         if (!parts.contains(part)) {
-            String advice = NearestKey.of(part, parts)
-                    .map(near -> "did you mean `" + near + "`?")
-                    .orElse("its parts: " + String.join(", ", parts));
+            String advice = NearestKey.advice(part, parts, "its parts: ");
             throw matter.fault("part", "course.yaml has no part `" + part + "`; " + advice);
         }
         return parts.indexOf(part);

@@ -19,7 +19,7 @@ import org.slipway.course.yaml.FaultyFile;
  */
 @ApplicationScoped
 public class Courses {
-    private static final System.Logger LOG = System.getLogger("org.slipway.course");
+    private static final System.Logger LOG = System.getLogger(Courses.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Path content;
@@ -117,13 +117,12 @@ public class Courses {
             shelf = fresh;
             LOG.log(
                     Level.INFO,
-                    "content-read folder={0} chapters={1}",
-                    content,
-                    fresh.chapters().size());
+                    () -> "content-read folder=" + content + " chapters="
+                            + fresh.chapters().size());
         } catch (FaultyFile fault) {
             String what = fault.file() + ":" + fault.line() + ": " + fault.problem();
             shelf = new Shelf(shelf.courses(), Optional.of(what));
-            LOG.log(Level.WARNING, "content-faulty kept=the last good version fault=\"{0}\"", what);
+            LOG.log(Level.WARNING, () -> "content-faulty kept=\"the last good version\" fault=\"" + what + "\"");
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the first instructor at the first boot; the generated password is in one file of the data folder and nowhere else. */
 @ApplicationScoped
 class FirstInstructor {
-    private static final System.Logger LOG = System.getLogger("org.slipway.identity");
+    private static final System.Logger LOG = System.getLogger(FirstInstructor.class.getName());
     private static final String NAME = "instructor";
     /** Without what looks alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -54,7 +55,7 @@ class FirstInstructor {
             throw new UncheckedIOException("the first instructor's password cannot be written to " + file.path(), e);
         }
         long id = store.add(row).id();
-        LOG.log(System.Logger.Level.INFO, "first-instructor-created account={0} file={1}", id, file.path());
+        LOG.log(Level.INFO, () -> "first-instructor-created account=" + id + " file=" + file.path());
     }
 
     private static String generated() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Checks names and passwords, with a brake on guessing and one line in the log for each try. */
 @ApplicationScoped
 public class SignIns {
-    private static final System.Logger LOG = System.getLogger("org.slipway.identity");
+    private static final System.Logger LOG = System.getLogger(SignIns.class.getName());
 
     private final IdentityStoreHandler stores;
     private final SignInThrottle throttle;
@@ -32,18 +32,18 @@ public class SignIns {
     public SignInResult attempt(String name, String password, String address) {
         Optional<Duration> wait = throttle.attempt(name, address);
         if (wait.isPresent()) {
-            LOG.log(Level.WARNING, "sign-in-throttled name=\"{0}\" address={1}", LogText.of(name), address);
+            LOG.log(Level.WARNING, () -> "sign-in-throttled name=\"" + LogText.of(name) + "\" address=" + address);
             return new SignInResult.TooMany(wait.get());
         }
         Optional<Account> account = checked(name, password);
         if (account.isEmpty()) {
-            LOG.log(Level.WARNING, "sign-in-refused name=\"{0}\" address={1}", LogText.of(name), address);
+            LOG.log(Level.WARNING, () -> "sign-in-refused name=\"" + LogText.of(name) + "\" address=" + address);
             return new SignInResult.Wrong();
         }
         throttle.succeeded(name, address);
         long id = account.get().id();
         accounts.signedIn(id, clock.instant());
-        LOG.log(Level.INFO, "signed-in account={0} address={1}", Long.toString(id), address);
+        LOG.log(Level.INFO, () -> "signed-in account=" + id + " address=" + address);
         return new SignInResult.Welcome(account.get());
     }
 

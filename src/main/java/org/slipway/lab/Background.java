@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -12,15 +13,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Threads for work that waits on the engine or on a viewer. The server's own executors have a thread or two, which one hung call would take from everybody.
  */
 @ApplicationScoped
 public class Background {
-    private static final Logger LOG = Logger.getLogger(Background.class.getName());
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
     private final ExecutorService threads;
     private volatile boolean ended;
@@ -39,7 +38,7 @@ public class Background {
         try {
             threads.execute(() -> logged(what, work));
         } catch (RejectedExecutionException ending) {
-            LOG.log(Level.FINE, "Not begun, the portal ends: {0}", what);
+            LOG.log(Level.DEBUG, () -> "background-work-not-begun work=\"" + what + "\" because=\"the portal ends\"");
         }
     }
 
@@ -68,7 +67,7 @@ public class Background {
             work.run();
         } catch (RuntimeException failure) {
             if (!ended) {
-                LOG.log(Level.WARNING, failure, () -> "Failed in the background: " + what);
+                LOG.log(Level.WARNING, () -> "background-work-failed work=\"" + what + "\"", failure);
             }
         }
     }

@@ -2,14 +2,13 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.lang.System.Logger.Level;
 import org.slipway.engine.EngineException;
 
 /** Makes berths, makes them again, and clears them; all in the background. */
 @ApplicationScoped
 class Berths {
-    private static final Logger LOG = Logger.getLogger(Berths.class.getName());
+    private static final System.Logger LOG = System.getLogger(Berths.class.getName());
 
     private final Workspaces workspaces;
     private final Background background;
@@ -71,9 +70,10 @@ class Berths {
             try {
                 workspaces.clear(berth.id());
             } catch (EngineException later) {
-                LOG.log(Level.INFO, "The bench {0} is left to the reconciler: {1}", new Object[] {
-                    berth.id(), later.getMessage()
-                });
+                LOG.log(
+                        Level.INFO,
+                        () -> "bench-left-to-reconciler session=" + berth.id() + " because=\"" + later.getMessage()
+                                + "\"");
             }
         }));
     }

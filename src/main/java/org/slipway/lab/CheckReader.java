@@ -13,10 +13,12 @@ final class CheckReader {
     private static final List<String> KINDS = List.of("container", "http", "logs", "file", "exec");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,3})s");
 
+    private final TextReader texts;
     private final SpecReader specs;
 
     CheckReader(Set<String> parameters) {
-        this.specs = new SpecReader(parameters);
+        this.texts = new TextReader(parameters);
+        this.specs = new SpecReader(texts);
     }
 
     Check check(StrictYaml yaml) {
@@ -31,7 +33,7 @@ final class CheckReader {
         }
         return new Check(
                 yaml.string("id"),
-                yaml.optionalString("title").map(title -> specs.known(yaml, "title", title)),
+                yaml.optionalString("title").map(title -> texts.known(yaml, "title", title)),
                 yaml.integer("points", 0, 1000),
                 yaml.strings("needs"),
                 within(yaml),

@@ -1,6 +1,7 @@
 package org.slipway.lab;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -9,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slipway.course.yaml.FaultyFile;
 
 /** A folder of labs, looked at again once a second at most. */
 final class LabFolder {
-    private static final Logger LOG = Logger.getLogger(LabFolder.class.getName());
+    private static final System.Logger LOG = System.getLogger(LabFolder.class.getName());
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
     private final Path folder;
@@ -59,7 +58,7 @@ final class LabFolder {
             }
         } catch (IOException unreadable) {
             if (!looked) {
-                LOG.log(Level.WARNING, "The folder of labs cannot be read: {0}", unreadable.toString());
+                LOG.log(Level.WARNING, () -> "labs-unreadable folder=" + folder + " because=\"" + unreadable + "\"");
             }
             return;
         }
@@ -71,9 +70,15 @@ final class LabFolder {
         try {
             return reader.read(LabFiles.read(lab));
         } catch (FaultyFile faulty) {
-            LOG.log(Level.WARNING, "A lab is broken, its last good version stays: {0}", faulty.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    () -> "lab-faulty lab=" + id + " kept=\"the last good version\" fault=\"" + faulty.getMessage()
+                            + "\"");
         } catch (IOException unreadable) {
-            LOG.log(Level.WARNING, "The lab {0} cannot be read: {1}", new Object[] {id, unreadable.toString()});
+            LOG.log(
+                    Level.WARNING,
+                    () -> "lab-unreadable lab=" + id + " kept=\"the last good version\" because=\"" + unreadable
+                            + "\"");
         }
         return definitions.get(id);
     }

@@ -95,9 +95,6 @@ final class LabRules {
     }
 
     private String unknown(String check) {
-        return "there is no check `" + check + "`; "
-                + NearestKey.of(check, checks.keySet())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("there are " + String.join(", ", checks.keySet()));
+        return "there is no check `" + check + "`; " + NearestKey.advice(check, checks.keySet(), "there are ");
     }
 }

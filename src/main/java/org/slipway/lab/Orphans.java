@@ -2,14 +2,13 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.NetworkInfo;
@@ -18,7 +17,7 @@ import org.slipway.engine.SandboxInfo;
 /** Removes containers and networks whose session is none of ours, once they have been so for a while. */
 @ApplicationScoped
 class Orphans {
-    private static final Logger LOG = Logger.getLogger(Orphans.class.getName());
+    private static final System.Logger LOG = System.getLogger(Orphans.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final Engine engine;
@@ -68,9 +67,9 @@ class Orphans {
         }
         try {
             removal.run();
-            LOG.log(Level.INFO, "orphan-removed {0}={1}", new Object[] {kind, id});
+            LOG.log(Level.INFO, () -> "orphan-removed " + kind + "=" + id);
         } catch (EngineException later) {
-            LOG.log(Level.INFO, "An orphan stays until the next round: {0}", later.getMessage());
+            LOG.log(Level.INFO, () -> "orphan-left " + kind + "=" + id + " because=\"" + later.getMessage() + "\"");
         }
     }
 }

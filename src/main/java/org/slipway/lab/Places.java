@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.slipway.course.yaml.NearestKey;
 
-/** Finds placeholders that no parameter fills. */
+/** Placeholders in what an author writes, before a session has values for them. */
 final class Places {
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^}]*?)\\s*}}");
 
@@ -22,5 +22,10 @@ final class Places {
                                 .map(near -> "did you mean `{{" + near + "}}`?")
                                 .orElse("known parameters: " + String.join(", ", parameters)))
                 .findFirst();
+    }
+
+    /** The text with a 1 in every place: enough to see whether it has the form of an address or a pattern. */
+    static String filledAnyhow(String text) {
+        return text.replaceAll("\\{\\{\\s*\\w+\\s*}}", "1");
     }
 }

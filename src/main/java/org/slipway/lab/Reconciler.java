@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slipway.engine.Engine;
@@ -25,7 +24,7 @@ import org.slipway.engine.SandboxInfo;
  */
 @ApplicationScoped
 class Reconciler {
-    private static final Logger LOG = Logger.getLogger(Reconciler.class.getName());
+    private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String LOST = "Your workspace has stopped. A new one is being made";
 
@@ -79,7 +78,7 @@ class Reconciler {
             spares.tidy(place -> !running.contains(place.workspace()) && !runs(place));
             orphans.remove(sandboxes, networks);
         } catch (EngineException failure) {
-            LOG.log(Level.INFO, "engine-trouble {0}", failure.getMessage());
+            LOG.log(Level.INFO, () -> "engine-trouble because=\"" + failure.getMessage() + "\"");
             book.all().forEach(session -> session.berth().trouble(Berth.UNAVAILABLE));
         }
     }
@@ -107,7 +106,7 @@ class Reconciler {
         }
         berth.place().ifPresent(place -> {
             if (!running.contains(place.workspace()) && !runs(place)) {
-                LOG.log(Level.INFO, "workspace-lost session={0}", berth.id());
+                LOG.log(Level.INFO, () -> "workspace-lost session=" + berth.id());
                 berths.findOrMake(berth, LOST);
             } else if (berth.troubled()) {
                 berth.terminal().open();

@@ -3,6 +3,7 @@ package org.slipway.lab;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,15 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.slipway.course.yaml.FaultyFile;
 
 /** The sessions that are on, by account; filled from the database when the portal starts. */
 @ApplicationScoped
 class SessionBook {
-    private static final Logger LOG = Logger.getLogger(SessionBook.class.getName());
+    private static final System.Logger LOG = System.getLogger(SessionBook.class.getName());
     private static final Duration EXPLAINED = Duration.ofHours(1);
 
     private record Past(BenchSession session, long at) {}
@@ -52,7 +51,7 @@ class SessionBook {
             Berth berth = berths.reserve(row.id(), row.accountId(), () -> seen(row.accountId()));
             live.put(row.accountId(), new LiveSession(row, lab.get(), berth, clock));
             berths.findOrMake(berth, "Finding your workspace again");
-            LOG.log(Level.INFO, "session-resumed session={0} account={1}", new Object[] {row.id(), row.accountId()});
+            LOG.log(Level.INFO, () -> "session-resumed session=" + row.id() + " account=" + row.accountId());
         }
     }
 
@@ -60,7 +59,7 @@ class SessionBook {
         try {
             return Optional.of(labs.frozen(files));
         } catch (FaultyFile | IllegalStateException unreadable) {
-            LOG.log(Level.WARNING, unreadable, () -> "A stored lab version cannot be read");
+            LOG.log(Level.WARNING, () -> "stored-lab-unreadable", unreadable);
             return Optional.empty();
         }
     }

@@ -2,13 +2,12 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.lang.System.Logger.Level;
 
 /** Ends sessions: in the database first, then on the engine. */
 @ApplicationScoped
 class SessionEnd {
-    private static final Logger LOG = Logger.getLogger(SessionEnd.class.getName());
+    private static final System.Logger LOG = System.getLogger(SessionEnd.class.getName());
 
     private final SessionBook book;
     private final SessionStore store;
@@ -42,9 +41,10 @@ class SessionEnd {
         if (!book.remove(session)) {
             return false;
         }
-        LOG.log(Level.INFO, "session-ended session={0} account={1} why={2}", new Object[] {
-            session.id(), session.accountId(), why
-        });
+        LOG.log(
+                Level.INFO,
+                () -> "session-ended session=" + session.id() + " account=" + session.accountId() + " because=\"" + why
+                        + "\"");
         terminals.close(session.id(), why);
         berths.clear(session.berth(), why);
         return true;

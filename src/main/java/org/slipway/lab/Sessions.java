@@ -2,6 +2,7 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Learners' sessions on the bench: at most one running per account. */
 @ApplicationScoped
 public class Sessions {
-    private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
+    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
     private static final Duration EXTENSION = Duration.ofMinutes(15);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -120,9 +119,10 @@ public class Sessions {
         if (spare.isEmpty()) {
             berths.make(berth);
         }
-        LOG.log(Level.INFO, "session-started session={0} account={1} lab={2} spare={3}", new Object[] {
-            row.id(), accountId, row.lab(), spare.isPresent()
-        });
+        LOG.log(
+                Level.INFO,
+                () -> "session-started session=" + row.id() + " account=" + accountId + " lab=" + row.lab() + " spare="
+                        + spare.isPresent());
         return session;
     }
 

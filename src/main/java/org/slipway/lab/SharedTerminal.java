@@ -1,13 +1,7 @@
 package org.slipway.lab;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.TerminalStream;
@@ -18,8 +12,6 @@ import org.slipway.engine.TerminalStream;
  * <p>What is shown passes under one lock into the scrollback and every viewer's queue, so that a viewer that attaches misses nothing and sees nothing twice. The engine is never called under that lock.
  */
 final class SharedTerminal implements Terminal {
-    private static final Logger LOG = Logger.getLogger(SharedTerminal.class.getName());
-    private static final int CHUNK = 8192;
     private static final String AGAIN = "\r\n\u001b[3m[The shell has ended. Press Enter for a new one.]\u001b[0m\r\n";
     private static final String NOT_NOW = "\r\n\u001b[3m[No shell can be opened: the bench is not ready]\u001b[0m\r\n";
 
@@ -36,7 +28,7 @@ final class SharedTerminal implements Terminal {
     private final ReentrantLock opening = new ReentrantLock();
     private final Audience audience;
     private @Nullable Opener opener;
-    private @Nullable TerminalStream stream;
+    private @Nullable Shell shell;
     private @Nullable String closed;
     private int columns = 100;
     private int rows = 30;
@@ -54,11 +46,11 @@ final class SharedTerminal implements Terminal {
 
     /** There is something (else) to open shells in now; the first one is opened at once. Throws {@link EngineException}. */
     void ready(Opener shells) {
-        TerminalStream old;
+        Shell old;
         synchronized (lock) {
             opener = shells;
-            old = stream;
-            stream = null;
+            old = shell;
+            shell = null;
         }
         if (old != null) {
             old.close();
@@ -82,15 +74,15 @@ final class SharedTerminal implements Terminal {
         try {
             Opener shells;
             synchronized (lock) {
-                if (stream != null || closed != null || opener == null) {
+                if (shell != null || closed != null || opener == null) {
                     return;
                 }
                 shells = opener;
             }
-            TerminalStream opened = shells.open(columns, rows);
+            Shell opened = new Shell(shells.open(columns, rows));
             synchronized (lock) {
                 if (closed == null) {
-                    stream = opened;
+                    shell = opened;
                     background.run("terminal", () -> pump(opened));
                     return;
                 }
@@ -101,35 +93,25 @@ final class SharedTerminal implements Terminal {
         }
     }
 
-    private void pump(TerminalStream from) {
-        byte[] buffer = new byte[CHUNK];
-        try (InputStream output = from.output()) {
-            int read = output.read(buffer);
-            while (read >= 0) {
-                show(from, Arrays.copyOf(buffer, read));
-                read = output.read(buffer);
-            }
-        } catch (IOException lost) {
-            LOG.log(Level.FINE, lost, () -> "A terminal's stream broke");
-        }
-        from.close();
+    private void pump(Shell from) {
+        from.show(chunk -> show(from, chunk));
         ended(from);
     }
 
-    private void show(TerminalStream from, byte[] chunk) {
+    private void show(Shell from, byte[] chunk) {
         synchronized (lock) {
-            if (from == stream && closed == null) {
+            if (from == shell && closed == null) {
                 audience.show(chunk);
             }
         }
     }
 
-    private void ended(TerminalStream which) {
+    private void ended(Shell which) {
         synchronized (lock) {
-            if (which != stream) {
+            if (which != shell) {
                 return;
             }
-            stream = null;
+            shell = null;
             if (respawns && closed == null) {
                 audience.show(AGAIN.getBytes(StandardCharsets.UTF_8));
                 return;
@@ -147,7 +129,7 @@ final class SharedTerminal implements Terminal {
                 audience.end(closed);
                 return;
             }
-            asleep = stream == null && opener != null;
+            asleep = shell == null && opener != null;
         }
         if (asleep) {
             background.run("shell", this::openOrSay);
@@ -164,12 +146,12 @@ final class SharedTerminal implements Terminal {
     @Override
     public void type(byte[] bytes) {
         typed.run();
-        TerminalStream to;
+        Shell to;
         synchronized (lock) {
-            to = stream;
+            to = shell;
         }
         if (to != null) {
-            write(to, bytes);
+            to.type(bytes);
         } else if (asksForShell(bytes)) {
             openOrSay();
         }
@@ -184,18 +166,6 @@ final class SharedTerminal implements Terminal {
         return false;
     }
 
-    private static void write(TerminalStream to, byte[] bytes) {
-        synchronized (to) {
-            try {
-                OutputStream input = to.input();
-                input.write(bytes);
-                input.flush();
-            } catch (IOException gone) {
-                LOG.log(Level.FINE, gone, () -> "Typed into a shell that has ended");
-            }
-        }
-    }
-
     private void openOrSay() {
         try {
             open();
@@ -208,7 +178,7 @@ final class SharedTerminal implements Terminal {
 
     @Override
     public void resize(int newColumns, int newRows) {
-        TerminalStream to;
+        Shell to;
         int wide = Math.max(2, Math.min(newColumns, 1000));
         int high = Math.max(1, Math.min(newRows, 1000));
         synchronized (lock) {
@@ -218,27 +188,19 @@ final class SharedTerminal implements Terminal {
             columns = wide;
             rows = high;
             audience.size(wide, high);
-            to = stream;
+            to = shell;
         }
         if (to != null) {
-            fit(to, wide, high);
-        }
-    }
-
-    private static void fit(TerminalStream to, int columns, int rows) {
-        try {
-            to.resize(columns, rows);
-        } catch (EngineException gone) {
-            LOG.log(Level.FINE, gone, () -> "Resized a shell that has ended");
+            to.resize(wide, high);
         }
     }
 
     /** Forgets what was shown and leaves the shell behind; a later {@link #ready} goes on with a clean screen. */
     void renew() {
-        TerminalStream old;
+        Shell old;
         synchronized (lock) {
-            old = stream;
-            stream = null;
+            old = shell;
+            shell = null;
             opener = null;
             audience.show("\u001bc".getBytes(StandardCharsets.UTF_8));
             audience.forget();
@@ -256,14 +218,14 @@ final class SharedTerminal implements Terminal {
 
     /** Ends the shell and tells every viewer why. */
     void close(String why) {
-        TerminalStream old;
+        Shell old;
         synchronized (lock) {
             if (closed != null) {
                 return;
             }
             closed = why;
-            old = stream;
-            stream = null;
+            old = shell;
+            shell = null;
             audience.end(why);
         }
         if (old != null) {

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.slipway.course.yaml.FaultyFile;
 import org.slipway.course.yaml.NearestKey;
 import org.slipway.course.yaml.StrictYaml;
 import org.slipway.lab.check.CheckSpec;
@@ -18,16 +15,15 @@ import org.slipway.lab.check.ExecCheck;
 import org.slipway.lab.check.FileCheck;
 import org.slipway.lab.check.HttpCheck;
 import org.slipway.lab.check.LogsCheck;
-import org.slipway.lab.check.Text;
 
 /** Reads what a check asks: one kind each. */
 final class SpecReader {
     private static final Pattern PORTS = Pattern.compile("(\\d{1,5}|\\{\\{\\w+}})(?::(\\d{1,5}|\\{\\{\\w+}}))?");
 
-    private final Set<String> parameters;
+    private final TextReader texts;
 
-    SpecReader(Set<String> parameters) {
-        this.parameters = parameters;
+    SpecReader(TextReader texts) {
+        this.texts = texts;
     }
 
     CheckSpec spec(String kind, StrictYaml yaml) {
@@ -43,7 +39,7 @@ final class SpecReader {
     private ContainerCheck container(StrictYaml yaml) {
         Optional<Matcher> ports = yaml.has("port") ? Optional.of(ports(yaml)) : Optional.empty();
         return new ContainerCheck(
-                text(yaml, "name"),
+                texts.text(yaml, "name"),
                 state(yaml),
                 yaml.optionalString("image"),
                 yaml.optionalInteger("exitCode", 0, 255),
@@ -61,17 +57,13 @@ final class SpecReader {
         String written = yaml.string("state");
         if (!known.contains(written)) {
             throw yaml.fault(
-                    "state",
-                    "unknown state `" + written + "`; "
-                            + NearestKey.of(written, known)
-                                    .map(near -> "did you mean `" + near + "`?")
-                                    .orElse("known states: " + String.join(", ", known)));
+                    "state", "unknown state `" + written + "`; " + NearestKey.advice(written, known, "known states: "));
         }
         return ContainerCheck.State.valueOf(written.toUpperCase(Locale.ROOT));
     }
 
     private Matcher ports(StrictYaml yaml) {
-        Matcher ports = PORTS.matcher(numberOrText(yaml, "port"));
+        Matcher ports = PORTS.matcher(texts.portOrText(yaml, "port"));
         if (!ports.matches()) {
             throw yaml.fault(
                     "port", "`port` is a published port, or published:target, like \"8080\" or \"{{port}}:80\"");
@@ -79,79 +71,38 @@ final class SpecReader {
         return ports;
     }
 
-    private String numberOrText(StrictYaml yaml, String key) {
-        String text;
-        try {
-            text = yaml.string(key);
-        } catch (FaultyFile notText) {
-            return Integer.toString(yaml.integer(key, 1, 65535));
-        }
-        return known(yaml, key, text);
-    }
-
     private HttpCheck http(StrictYaml yaml) {
-        String url = text(yaml, "url");
+        String url = texts.text(yaml, "url");
         try {
-            URI address = URI.create(url.replaceAll("\\{\\{\\s*\\w+\\s*}}", "1"));
+            URI address = URI.create(Places.filledAnyhow(url));
             if (!"http".equals(address.getScheme()) || address.getHost() == null) {
                 throw new IllegalArgumentException(url);
             }
         } catch (IllegalArgumentException notAnAddress) {
             throw yaml.fault("url", "`url` must look like http://localhost:{{port}}/ or http://web/");
         }
-        return new HttpCheck(url, yaml.optionalInteger("status", 100, 599).orElse(200), content(yaml));
+        return new HttpCheck(url, yaml.optionalInteger("status", 100, 599).orElse(200), texts.content(yaml));
     }
 
     private LogsCheck logs(StrictYaml yaml) {
         return new LogsCheck(
-                text(yaml, "container"),
-                someContent(yaml),
+                texts.text(yaml, "container"),
+                texts.someContent(yaml),
                 yaml.optionalInteger("last", 1, 1000).orElse(200));
     }
 
     private FileCheck file(StrictYaml yaml) {
-        String path = text(yaml, "path");
+        String path = texts.text(yaml, "path");
         if (!path.startsWith("/")) {
             throw yaml.fault("path", "`path` must start with /");
         }
-        return new FileCheck(text(yaml, "in"), path, yaml.flag("exists", true), content(yaml));
+        return new FileCheck(texts.text(yaml, "in"), path, yaml.flag("exists", true), texts.content(yaml));
     }
 
     private ExecCheck exec(StrictYaml yaml) {
         return new ExecCheck(
-                text(yaml, "command"), yaml.optionalInteger("exit", 0, 255).orElse(0), content(yaml));
-    }
-
-    private Text someContent(StrictYaml yaml) {
-        Text text = content(yaml);
-        if (text.isAny()) {
-            throw new FaultyFile(yaml.file(), yaml.line(), "say what the line has: `contains` or `matches`");
-        }
-        return text;
-    }
-
-    private Text content(StrictYaml yaml) {
-        Optional<String> matches = yaml.optionalString("matches");
-        matches.ifPresent(pattern -> {
-            try {
-                Pattern.compile(pattern.replaceAll("\\{\\{\\s*\\w+\\s*}}", "1"));
-            } catch (PatternSyntaxException broken) {
-                throw yaml.fault("matches", "not a regular expression: " + broken.getDescription());
-            }
-            known(yaml, "matches", pattern);
-        });
-        return new Text(yaml.optionalString("contains").map(words -> known(yaml, "contains", words)), matches);
-    }
-
-    private String text(StrictYaml yaml, String key) {
-        return known(yaml, key, yaml.string(key));
-    }
-
-    /** The text, which has no placeholder that is unknown. */
-    String known(StrictYaml yaml, String key, String text) {
-        Places.unknown(text, parameters).ifPresent(problem -> {
-            throw yaml.fault(key, problem);
-        });
-        return text;
+                texts.text(yaml, "command"),
+                yaml.optionalInteger("exit", 0, 255).orElse(0),
+                texts.content(yaml));
     }
 }

@@ -3,6 +3,7 @@ package org.slipway.compute.container;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.slipway.compute.container.LearnerContainer.Status;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
@@ -26,7 +25,7 @@ import org.slipway.engine.ExecSpec;
  */
 @ApplicationScoped
 class PortForwards {
-    private static final Logger LOG = Logger.getLogger(PortForwards.class.getName());
+    private static final System.Logger LOG = System.getLogger(PortForwards.class.getName());
     private static final long SOMETIME = Duration.ofSeconds(10).toNanos();
     private static final int MOST_REMEMBERED = 1000;
 
@@ -71,7 +70,7 @@ class PortForwards {
         try {
             engine.exec(bench.workspace(), fitting(containers.get()));
         } catch (EngineException e) {
-            LOG.log(Level.FINE, e, () -> "no port forwarding for session " + bench.session());
+            LOG.log(Level.DEBUG, () -> "ports-not-forwarded session=" + bench.session(), e);
         }
     }
 
@@ -87,7 +86,10 @@ class PortForwards {
         try {
             background.execute(() -> follow(bench, () -> containers));
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.FINE, "the portal is shutting down", e);
+            LOG.log(
+                    Level.DEBUG,
+                    () -> "ports-not-forwarded session=" + bench.session() + " because=\"the portal ends\"",
+                    e);
         }
     }
 

@@ -19,6 +19,13 @@ public final class NearestKey {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** What to say after an unknown word: the known word that was meant or, when none is near, all of them behind the lead. */
+    public static String advice(String written, Collection<String> known, String lead) {
+        return of(written, known)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElseGet(() -> lead + String.join(", ", known));
+    }
+
     /** The optimal string alignment distance: two swapped letters are one slip. */
     static int slips(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];

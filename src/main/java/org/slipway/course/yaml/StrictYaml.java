@@ -1,19 +1,15 @@
 package org.slipway.course.yaml;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One mapping of a YAML file that knows where it stands. Call {@link #allowOnly} first, then ask for values by key; whatever is
@@ -24,7 +20,7 @@ public final class StrictYaml {
     private final int line;
     private final Map<String, NodeTuple> entries;
 
-    private StrictYaml(YamlSource source, MappingNode node) {
+    StrictYaml(YamlSource source, MappingNode node) {
         this.source = source;
         this.line = source.line(node.getStartMark());
         this.entries = entries(source, node);
@@ -60,10 +56,7 @@ public final class StrictYaml {
         for (Map.Entry<String, NodeTuple> entry : entries.entrySet()) {
             String key = entry.getKey();
             if (!allowed.contains(key)) {
-                String advice = NearestKey.of(key, allowed)
-                        .map(near -> "did you mean `" + near + "`?")
-                        .orElse("known keys: " + String.join(", ", allowed));
-                throw fault(key, "unknown key `" + key + "`; " + advice);
+                throw fault(key, "unknown key `" + key + "`; " + NearestKey.advice(key, allowed, "known keys: "));
             }
         }
         return this;
@@ -95,28 +88,16 @@ public final class StrictYaml {
 
     /** Text that is there and not blank. A number or true/false must be in quotes to be text. */
     public String string(String key) {
-        return text(key, required(key));
+        return required(key).text();
     }
 
     public Optional<String> optionalString(String key) {
-        return has(key) ? Optional.of(string(key)) : Optional.empty();
+        return value(key).map(YamlValue::text);
     }
 
     /** A whole number within the bounds, both included. */
     public int integer(String key, int least, int most) {
-        ScalarNode scalar = scalar(key, required(key));
-        if (!Tag.INT.equals(scalar.getTag())) {
-            throw fault(key, "`" + key + "` must be a whole number");
-        }
-        try {
-            int value = Integer.parseInt(scalar.getValue());
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException tooLong) {
-            // told below: out of bounds like any other
-        }
-        throw fault(key, "`" + key + "` must be between " + least + " and " + most);
+        return required(key).integer(least, most);
     }
 
     /** A whole number from 0. */
@@ -125,47 +106,36 @@ public final class StrictYaml {
     }
 
     public Optional<Integer> optionalInteger(String key, int least, int most) {
-        return has(key) ? Optional.of(integer(key, least, most)) : Optional.empty();
+        return value(key).map(value -> value.integer(least, most));
     }
 
     /** True or false; the given value when the key is absent. */
     public boolean flag(String key, boolean otherwise) {
-        if (!has(key)) {
-            return otherwise;
-        }
-        ScalarNode scalar = scalar(key, required(key));
-        if (!Tag.BOOL.equals(scalar.getTag())) {
-            throw fault(key, "`" + key + "` must be true or false");
-        }
-        return Boolean.parseBoolean(scalar.getValue());
+        return value(key).map(YamlValue::flag).orElse(otherwise);
     }
 
     /** A mapping under a key that must be there. */
     public StrictYaml map(String key) {
-        return map(key, required(key));
+        return required(key).map();
     }
 
     public Optional<StrictYaml> optionalMap(String key) {
-        return has(key) ? Optional.of(map(key)) : Optional.empty();
+        return value(key).map(YamlValue::map);
     }
 
     /** A list of mappings; empty when the key is absent. */
     public List<StrictYaml> list(String key) {
-        List<StrictYaml> maps = new ArrayList<>();
-        items(key).forEach(item -> maps.add(map(key, item)));
-        return List.copyOf(maps);
+        return items(key).map(YamlValue::map).toList();
     }
 
     /** A list of texts; empty when the key is absent. */
     public List<String> strings(String key) {
-        List<String> texts = new ArrayList<>();
-        items(key).forEach(item -> texts.add(text(key, item)));
-        return List.copyOf(texts);
+        return items(key).map(YamlValue::text).toList();
     }
 
     /** True when the value is a mapping: for keys that may hold a word or more. */
     public boolean isMap(String key) {
-        return has(key) && required(key).getNodeType() == NodeType.MAPPING;
+        return value(key).filter(YamlValue::isMap).isPresent();
     }
 
     /** A problem with the value of a key, for rules that only the caller knows. */
@@ -173,47 +143,16 @@ public final class StrictYaml {
         return new FaultyFile(file(), line(key), problem);
     }
 
-    private Node required(String key) {
-        NodeTuple entry = entries.get(key);
-        if (entry == null) {
-            throw fault(key, "key `" + key + "` is missing");
-        }
-        return entry.getValueNode();
+    private Stream<YamlValue> items(String key) {
+        return value(key).stream().flatMap(value -> value.items().stream());
     }
 
-    private List<Node> items(String key) {
-        if (!has(key)) {
-            return List.of();
-        }
-        if (required(key) instanceof SequenceNode list) {
-            return list.getValue();
-        }
-        throw fault(key, "`" + key + "` must be a list");
+    private YamlValue required(String key) {
+        return value(key).orElseThrow(() -> fault(key, "key `" + key + "` is missing"));
     }
 
-    private StrictYaml map(String key, Node node) {
-        if (node instanceof MappingNode map) {
-            return new StrictYaml(source, map);
-        }
-        throw source.fault(node.getStartMark(), "`" + key + "` must hold `key: value` pairs");
-    }
-
-    private ScalarNode scalar(String key, Node node) {
-        if (node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
-            return scalar;
-        }
-        String problem = node instanceof ScalarNode ? "` has no value" : "` must be a single value";
-        throw source.fault(node.getStartMark(), "`" + key + problem);
-    }
-
-    private String text(String key, Node node) {
-        ScalarNode scalar = scalar(key, node);
-        if (!Tag.STR.equals(scalar.getTag())) {
-            throw source.fault(scalar.getStartMark(), "`" + key + "` must be text; put it in quotes");
-        }
-        if (scalar.getValue().isBlank()) {
-            throw source.fault(scalar.getStartMark(), "`" + key + "` has no value");
-        }
-        return scalar.getValue();
+    private Optional<YamlValue> value(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> new YamlValue(source, line(key), key, entry.getValueNode()));
     }
 }

@@ -29,7 +29,7 @@ record DockerConnection(
         DockerHttpClient quickHttp,
         DockerHttpClient streamsHttp)
         implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(DockerConnection.class.getName());
+    private static final System.Logger LOG = System.getLogger(DockerConnection.class.getName());
     /** Kept here, because a logger that nobody holds forgets its level: the client's retries are no event of ours. */
     private static final Logger CLIENT_LOG = Logger.getLogger("com.github.dockerjava");
 
@@ -84,7 +84,7 @@ record DockerConnection(
             try {
                 client.close();
             } catch (IOException e) {
-                LOG.log(Level.FINE, "closing a client of the engine", e);
+                LOG.log(System.Logger.Level.DEBUG, () -> "engine-client-not-closed", e);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.slipway.engine.docker;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slipway.engine.EngineStatus;
 import org.slipway.engine.EngineUnavailable;
@@ -22,7 +22,7 @@ import org.slipway.engine.EngineUnavailable;
  * <p>Its threads are its own: the server's pools may be full of calls that wait for the very engine it watches.
  */
 final class EngineWatch implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(EngineWatch.class.getName());
+    private static final System.Logger LOG = System.getLogger(EngineWatch.class.getName());
     /** A machine under load may miss one ping; two in a row is a hung engine. */
     private static final int SILENCES_TO_HANG = 2;
 
@@ -111,14 +111,16 @@ final class EngineWatch implements AutoCloseable {
         }
         if (!(status instanceof EngineStatus.Up known) || !known.version().equals(here.version())) {
             status = new EngineStatus.Up(here.version(), api.toString(), Instant.now());
-            LOG.info(() -> "engine up: Docker " + here.version() + ", API " + api + " at " + address.host());
+            LOG.log(
+                    Level.INFO,
+                    () -> "engine-up docker=" + here.version() + " api=" + api + " address=" + address.host());
         }
     }
 
     private void down(String why) {
         if (!(status instanceof EngineStatus.Down known) || !known.why().equals(why)) {
             status = new EngineStatus.Down(why, Instant.now());
-            LOG.warning(() -> "engine down: " + why);
+            LOG.log(Level.WARNING, () -> "engine-down because=\"" + why + "\"");
         }
     }
 

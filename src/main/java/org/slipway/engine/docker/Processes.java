@@ -4,19 +4,18 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.ExecCreateCmd;
 import com.github.dockerjava.api.model.Frame;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Commands in running containers that can be killed. Docker has no way to end an exec, so each one first tells its process id, and whoever wants it gone kills its whole session from a second exec.
  */
 final class Processes {
-    private static final Logger LOG = Logger.getLogger(Processes.class.getName());
+    private static final System.Logger LOG = System.getLogger(Processes.class.getName());
     private static final List<String> TELLING = List.of("/bin/sh", "-c", "echo $$; exec \"$@\"", "sh");
 
     /** Shell builtins only: the fourth field after a process's name in its stat file is its session. */
@@ -83,7 +82,7 @@ final class Processes {
             calls.quick(docker ->
                     run(docker, container, user, List.of("/bin/sh", "-c", KILL, "sh", Integer.toString(process))));
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, e, () -> "a process may be left in " + container);
+            LOG.log(Level.DEBUG, () -> "process-not-ended container=" + container + " process=" + process, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.slipway.lab.grading;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.slipway.compute.container.ContainerRefused;
 import org.slipway.engine.EngineRefused;
 import org.slipway.lab.Check;
@@ -26,7 +25,7 @@ import org.slipway.lab.grading.Verdict.Waiting;
 
 /** Asks all checks of a lab, those that others need first. An engine that cannot be reached ends it with that room's exception. */
 final class Evaluation {
-    private static final Logger LOG = Logger.getLogger(Evaluation.class.getName());
+    private static final System.Logger LOG = System.getLogger(Evaluation.class.getName());
     private static final long AGAIN_MILLIS = 250;
 
     private final GradedBench bench;
@@ -113,7 +112,7 @@ final class Evaluation {
         try {
             return judged(spec);
         } catch (ContainerRefused | EngineRefused ours) {
-            LOG.log(Level.WARNING, ours, () -> "A check could not be asked: " + spec.title());
+            LOG.log(Level.WARNING, () -> "check-not-asked check=\"" + spec.title() + "\"", ours);
             return new Unknown("This check could not be asked: " + ours.getMessage());
         }
     }

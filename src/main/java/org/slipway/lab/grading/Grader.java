@@ -3,13 +3,12 @@ package org.slipway.lab.grading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.slipway.lab.BenchSession;
 import org.slipway.lab.SessionRefused;
 import org.slipway.lab.SessionState;
@@ -18,7 +17,7 @@ import org.slipway.lab.Sessions;
 /** Grades a learner's bench; concurrent and rapid calls are one attempt. */
 @ApplicationScoped
 public class Grader {
-    private static final Logger LOG = Logger.getLogger(Grader.class.getName());
+    private static final System.Logger LOG = System.getLogger(Grader.class.getName());
 
     private final Sessions sessions;
     private final Judge judge;
@@ -81,9 +80,10 @@ public class Grader {
     private Attempt finished(BenchSession session, long id) {
         Attempt attempt = store.finish(id, judge.judge(session), clock.instant());
         if (attempt.outcome() instanceof Outcome.Graded outcome) {
-            LOG.log(Level.INFO, "lab-graded session={0} account={1} attempt={2} points={3} of={4}", new Object[] {
-                session.id(), session.accountId(), attempt.number(), outcome.points(), outcome.of()
-            });
+            LOG.log(
+                    Level.INFO,
+                    () -> "lab-graded session=" + session.id() + " account=" + session.accountId() + " attempt="
+                            + attempt.number() + " points=" + outcome.points() + " of=" + outcome.of());
             graded.fire(new LabGraded(session.accountId(), session.labId(), outcome.points(), outcome.of()));
         }
         return attempt;

@@ -2,11 +2,10 @@ package org.slipway.lab.grading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersUnavailable;
 import org.slipway.engine.Engine;
@@ -20,7 +19,7 @@ import org.slipway.lab.Sessions;
 /** Turns a bench into an outcome; whatever goes wrong on our side is NotGraded, never the learner's. */
 @ApplicationScoped
 class Judge {
-    private static final Logger LOG = Logger.getLogger(Judge.class.getName());
+    private static final System.Logger LOG = System.getLogger(Judge.class.getName());
     private static final String UNAVAILABLE =
             "The container engine did not answer while your work was being checked. This is on our side and costs nothing. Check again in a moment.";
     private static final String FAULT =
@@ -55,12 +54,12 @@ class Judge {
             GradedBench bench = new GradedBench(session.bench(), workspace.get(), containers, engine);
             return graded(session, lab.get(), new Evaluation(bench, clock, asker).of(lab.get()));
         } catch (EngineUnavailable | ContainersUnavailable unavailable) {
-            LOG.log(Level.INFO, "not-graded session={0} because={1}", new Object[] {
-                session.id(), unavailable.getMessage()
-            });
+            LOG.log(
+                    Level.INFO,
+                    () -> "not-graded session=" + session.id() + " because=\"" + unavailable.getMessage() + "\"");
             return new Outcome.NotGraded(UNAVAILABLE);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, fault, () -> "not-graded session=" + session.id());
+            LOG.log(Level.WARNING, () -> "not-graded session=" + session.id(), fault);
             return new Outcome.NotGraded(FAULT);
         }
     }

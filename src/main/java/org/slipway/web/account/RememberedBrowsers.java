@@ -15,7 +15,7 @@ import org.slipway.identity.Remembered;
 /** Browsers that stay signed in beyond their session, by a cookie. */
 @ApplicationScoped
 class RememberedBrowsers {
-    private static final System.Logger LOG = System.getLogger("org.slipway.web.account");
+    private static final System.Logger LOG = System.getLogger(RememberedBrowsers.class.getName());
 
     private final Remembered remembered;
     private final BrowserSessions sessions;
@@ -31,7 +31,7 @@ class RememberedBrowsers {
         try {
             return RememberCookie.read(request).flatMap(token -> recognise(token, request, response));
         } catch (RuntimeException databaseDown) {
-            LOG.log(Level.WARNING, "remembered-browser-unchecked", databaseDown);
+            LOG.log(Level.WARNING, () -> "remembered-browser-unchecked", databaseDown);
             return Optional.empty(); // the course can be read all the same, and the cookie is kept
         }
     }
