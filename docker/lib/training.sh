@@ -2,7 +2,8 @@
 # Training the class-data archive: a second server boots aside, its pages are read, and what it loaded is written down for
 # every later start. It has data of its own, sees no engine and starts no container.
 
-training_needed() { [[ ! -f $(class_archive) ]]; }
+# SLIPWAY_TRAINING=false is for portals that live for a few minutes only, such as those of the tests.
+training_needed() { [[ ${SLIPWAY_TRAINING:-true} == true && ! -f $(class_archive) ]]; }
 
 train() {
     local archive scratch=$DATA/run/training-data port pid

@@ -6,6 +6,7 @@
   if (!section) return;
   let workspace = null;
   let quick = 0;
+  let boot = null;
   let beating;
 
   bench.say = text => { section.querySelector('[data-bench-said]').textContent = text; };
@@ -28,6 +29,9 @@
   }
 
   function heard(pulse, drawn) {
+    // after a restart or a sign-out in another tab the server no longer knows this page: a new one does what a press on a button could not
+    boot = boot || pulse.boot;
+    if (pulse.boot !== boot || pulse.key === 'signed_out') { renew(); return; }
     if (!PrimeFaces.ajax.Queue.isEmpty()) return; // an answer with newer news is on its way
     if (pulse.key !== drawn && section.querySelector('[data-key]').dataset.key === drawn) { slipwayBenchShow(); return; }
     for (const words of section.querySelectorAll('[data-bench-words]')) if (words.textContent !== pulse.words) words.textContent = pulse.words;
@@ -38,6 +42,12 @@
     }
     if (pulse.seconds !== undefined) bench.clock.sync(pulse.seconds);
     if (pulse.containers) bench.containers.heard(pulse.containers);
+  }
+
+  /** Reloads once the portal is there to answer, or the browser would show its own error page. */
+  async function renew() {
+    const page = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+    if (page?.ok) location.reload();
   }
 
   /** After anything has been drawn anew. */

@@ -44,10 +44,11 @@ public final class StartBench {
         double memory;
         try (RawRun baseline = new RawRun();
                 Chromium chromium = new Chromium();
-                RunningPortal spares = RunningPortal.start(home.resolve("spares"), Map.of());
+                RunningPortal spares = RunningPortal.start(home.resolve("spares"), Map.of("SLIPWAY_TRAINING", "true"));
                 RunningPortal none = RunningPortal.start(
                         home.resolve("none"),
                         Map.of("SLIPWAY_BENCH_SPARES", "0", "SLIPWAY_NETWORK_POOL", "10.215.0.0/16"))) {
+            spares.settles();
             for (int round = -2; round < ROUNDS; round++) {
                 double one = millis(baseline.once());
                 double two = start(chromium, spares);

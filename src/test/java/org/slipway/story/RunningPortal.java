@@ -52,6 +52,19 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
+    /** Waits until {@code docker/up} has nothing left to do in the background. */
+    public void settles() {
+        try {
+            Path background = data.resolve("run/background");
+            if (Files.exists(background)) {
+                long pid = Long.parseLong(Files.readString(background).split(" ", 2)[0]);
+                ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code kill -9}: no shutdown hook, no last flush. */
     public void kill() {
         ProcessHandle process = process();
@@ -72,6 +85,8 @@ public final class RunningPortal implements AutoCloseable {
             Path said = Files.createTempFile("slipway", ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
+            // A test ends before the archive that makes later starts faster would be trained.
+            builder.environment().put("SLIPWAY_TRAINING", "false");
             builder.environment().putAll(settings);
             int exit = builder.start().waitFor();
             String text = Files.readString(said);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.slipway.compute.container.ContainerException;
 import org.slipway.lab.BenchSession;
 import org.slipway.lab.Sessions;
@@ -20,6 +21,9 @@ import org.slipway.lab.Sessions;
 @Dependent
 class BenchPulse extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    /** Another one after a restart of the portal, which has then forgotten the pages that it drew. */
+    private final String boot = UUID.randomUUID().toString();
 
     private final transient BenchPhases phases;
     private final transient Sessions sessions;
@@ -36,7 +40,7 @@ class BenchPulse extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = Json.createObjectBuilder().add("boot", boot);
         String lab = request.getParameter("lab");
         if (request.getUserPrincipal() == null || lab == null) {
             json.add("key", "signed_out");

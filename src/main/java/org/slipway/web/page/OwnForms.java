@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a POST through only with a view state that the portal itself has given out, so that another site's form changes nothing.
+ * Lets a form through only by POST and with a view state that the portal itself has given out, so that another site's form or link changes nothing.
+ * Faces takes any request with a view state for a form, a GET too, and a browser sends its cookies along with a link.
  *
  * <p>The state lives on the server; the browser holds its number only. Anything else (no state, {@code stateless}, a serialised object) is answered
  * like an expired page, before Faces looks at it.
@@ -30,10 +31,13 @@ public class OwnForms implements PhaseListener {
         FacesContext context = event.getFacesContext();
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        if ("POST".equals(request.getMethod())
-                && !isOurs(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
+        if (!mayPass(request.getMethod(), request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
             throw new ViewExpiredException("a form without a view state of ours", request.getServletPath());
         }
+    }
+
+    static boolean mayPass(String method, @Nullable String viewState) {
+        return "POST".equals(method) ? isOurs(viewState) : viewState == null;
     }
 
     static boolean isOurs(@Nullable String viewState) {

@@ -14,6 +14,16 @@ class OwnFormsTest {
         assertThat(OwnForms.isOurs("12:7")).isTrue();
     }
 
+    @Test
+    void aLinkIsNoForm() {
+        assertThat(OwnForms.mayPass("GET", null)).isTrue();
+        assertThat(OwnForms.mayPass("GET", "stateless")).isFalse();
+        assertThat(OwnForms.mayPass("GET", "12:7")).isFalse();
+        assertThat(OwnForms.mayPass("HEAD", "stateless")).isFalse();
+        assertThat(OwnForms.mayPass("POST", "12:7")).isTrue();
+        assertThat(OwnForms.mayPass("POST", null)).isFalse();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "stateless", "rO0ABXNyABFqYXZh", "12", "12:", ":7", "12:7:9", " 12:7", "12:7\n"})
