@@ -3,20 +3,17 @@ package org.slipway.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.SetClock;
 
 class CoursesTest {
     @TempDir
     private Path temporary;
 
-    private final HandSetClock clock = new HandSetClock();
+    private final SetClock clock = new SetClock();
     private ContentFolder content;
     private Courses courses;
 
@@ -43,7 +40,7 @@ class CoursesTest {
         assertThat(courses.all()).hasSize(2);
         content.write("compute/03-lambda.md", ContentFolder.chapter("lambda", "Serverless", "Words."));
         assertThat(courses.all()).hasSize(2);
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(courses.all()).hasSize(3);
     }
 
@@ -51,13 +48,13 @@ class CoursesTest {
     void aFaultKeepsTheLastGoodVersionAndIsTold() {
         assertThat(courses.trouble()).isEmpty();
         content.docker("[x](99-gone.md)");
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(courses.byId("docker"))
                 .map(Chapter::html)
                 .hasValueSatisfying(html -> assertThat(html).contains("Start one"));
         assertThat(courses.trouble()).contains("content/compute/01-docker.md:7: no chapter file `99-gone.md`");
         content.docker("All is well again.");
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(courses.byId("docker"))
                 .map(Chapter::html)
                 .hasValueSatisfying(html -> assertThat(html).contains("well again"));
@@ -68,7 +65,7 @@ class CoursesTest {
     void aClockSetBackDoesNotStopTheLooking() {
         assertThat(courses.all()).hasSize(2);
         content.write("compute/03-lambda.md", ContentFolder.chapter("lambda", "Serverless", "Words."));
-        clock.forward(Duration.ofHours(-1));
+        clock.pass(Duration.ofHours(-1));
         assertThat(courses.all()).hasSize(3);
     }
 
@@ -78,28 +75,5 @@ class CoursesTest {
         assertThat(none.all()).isEmpty();
         assertThat(none.trouble())
                 .hasValueSatisfying(trouble -> assertThat(trouble).contains("cannot be read"));
-    }
-
-    private static final class HandSetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-02T08:00:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,12 +2,9 @@ package org.slipway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.slipway.SetClock;
 
 class SignInThrottleTest {
     private final SetClock clock = new SetClock();
@@ -111,29 +108,6 @@ class SignInThrottleTest {
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.attempt(name, "here")).isEmpty();
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-01T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
