@@ -3,7 +3,7 @@ package org.slipway.lab;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who watches a terminal, and what was shown before they came. Not thread-safe: its terminal's lock guards it, so that a viewer who joins misses nothing and sees nothing twice. */
+/** Who watches a terminal, and what was shown before they came. Not thread-safe: its terminal's lock guards it. */
 final class Audience {
     private static final int SCROLLBACK = 256 * 1024;
     private static final int MOST_VIEWERS = 12;
