@@ -30,6 +30,7 @@ public class Sessions {
     private final SessionClock clock;
     private final Background background;
     private final AccountLocks locks = new AccountLocks();
+    private final Object seats = new Object();
 
     @Inject
     Sessions(
@@ -92,7 +93,12 @@ public class Sessions {
             rules.against(definition.lab()).ifPresent(refused -> {
                 throw refused;
             });
-            return begin(accountId, definition).view(clock);
+            synchronized (seats) { // a whole class presses Start at once, and the last seat is one
+                rules.full().ifPresent(refused -> {
+                    throw refused;
+                });
+                return begin(accountId, definition).view(clock);
+            }
         });
     }
 
