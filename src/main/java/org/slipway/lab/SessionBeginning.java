@@ -21,6 +21,7 @@ class SessionBeginning {
     private final Spares spares;
     private final Berths berths;
     private final SessionClock clock;
+    private final Object seats = new Object();
 
     @Inject
     SessionBeginning(
@@ -47,6 +48,15 @@ class SessionBeginning {
         rules.against(definition.lab()).ifPresent(refused -> {
             throw refused;
         });
+        synchronized (seats) { // a whole class presses Start at once, and the last seat is one
+            rules.full().ifPresent(refused -> {
+                throw refused;
+            });
+            return seated(accountId, definition);
+        }
+    }
+
+    private LiveSession seated(long accountId, LabDefinition definition) {
         Optional<Berth> spare = spares.claim(accountId);
         Berth berth = spare.orElseGet(() -> berths.reserve(Ids.session(), accountId, () -> book.seen(accountId)));
         SessionRow row = new SessionRow(

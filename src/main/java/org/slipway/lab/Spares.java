@@ -13,19 +13,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Warm workspaces, each made for the account that is about to press Start: a container's labels name its owner and cannot be changed later.
+ *
+ * <p>Pages ask here while they are drawn, so the engine is never called under this lock.
  */
 @ApplicationScoped
 class Spares {
+    /** A full classroom reads at once; without this each page view would take another's spare away and make one that is taken away in turn. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(30);
+
     private static final Duration UNUSED = Duration.ofMinutes(5);
     private static final String GONE = "This workspace was not used.";
 
     private static final class Spare {
         private final Berth berth;
+        private final long made;
         private long wanted;
 
-        Spare(Berth berth, long wanted) {
+        Spare(Berth berth, long now) {
             this.berth = berth;
-            this.wanted = wanted;
+            this.made = now;
+            this.wanted = now;
         }
     }
 
@@ -56,16 +63,27 @@ class Spares {
         return own.isPresent();
     }
 
-    synchronized void make(long accountId, Runnable typed) {
-        if (most == 0 || find(accountId).isPresent()) {
-            return;
+    /** Makes one in place of the oldest when there are as many as may be; nothing while all of those are young. */
+    void make(long accountId, Runnable typed) {
+        Optional<Spare> crowded;
+        synchronized (this) {
+            if (most == 0 || find(accountId).isPresent()) {
+                return;
+            }
+            crowded = spares.size() < most ? Optional.empty() : Optional.of(spares.get(0));
+            if (crowded.filter(this::young).isPresent()) {
+                return;
+            }
+            crowded.ifPresent(spares::remove);
+            Berth berth = berths.reserve(Ids.session(), accountId, typed);
+            berths.make(berth);
+            spares.add(new Spare(berth, clock.nanos()));
         }
-        while (spares.size() >= most) {
-            berths.clear(spares.remove(0).berth, GONE);
-        }
-        Berth berth = berths.reserve(Ids.session(), accountId, typed);
-        berths.make(berth);
-        spares.add(new Spare(berth, clock.nanos()));
+        crowded.ifPresent(spare -> berths.clear(spare.berth, GONE));
+    }
+
+    private boolean young(Spare spare) {
+        return clock.nanos() - spare.made < AT_LEAST.toNanos();
     }
 
     /** The account's spare, ready or still being made; it is the session's from now on. */
@@ -79,15 +97,27 @@ class Spares {
         return spares.stream().map(spare -> spare.berth.id()).collect(Collectors.toSet());
     }
 
-    /** Drops those that nobody wanted for a while, that failed, or whose workspace is lost. */
-    synchronized void tidy(Predicate<Place> lost) {
-        List<Spare> old = spares.stream()
-                .filter(spare -> clock.nanos() - spare.wanted >= UNUSED.toNanos()
+    /** Drops those that nobody wanted for a while, that failed, or whose workspace is lost; one that is claimed meanwhile stays. */
+    void tidy(Predicate<Place> lost) {
+        List<Spare> old = listed().stream()
+                .filter(spare -> unwanted(spare)
                         || spare.berth.failed()
                         || spare.berth.place().filter(lost).isPresent())
+                .filter(this::dropped)
                 .toList();
-        spares.removeAll(old);
         old.forEach(spare -> berths.clear(spare.berth, GONE));
+    }
+
+    private synchronized List<Spare> listed() {
+        return List.copyOf(spares);
+    }
+
+    private synchronized boolean unwanted(Spare spare) {
+        return clock.nanos() - spare.wanted >= UNUSED.toNanos();
+    }
+
+    private synchronized boolean dropped(Spare spare) {
+        return spares.remove(spare);
     }
 
     private Optional<Spare> find(long accountId) {

@@ -33,15 +33,19 @@ class StartRules {
         if (engine.status() instanceof EngineStatus.Down down) {
             return Optional.of(new BenchUnavailable(down.why()));
         }
-        if (book.all().size() >= most) {
-            return Optional.of(new SessionRefused(
-                    "All " + most + " benches are in use. One is free again when another learner's session ends."));
-        }
-        return missing(Workspaces.IMAGE)
+        return full().or(() -> missing(Workspaces.IMAGE))
                 .or(() -> lab.images().stream()
                         .map(this::missing)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** As many sessions are on as may be; cheap, so that it can be asked once more when the place is taken. */
+    Optional<SessionException> full() {
+        return book.all().size() < most
+                ? Optional.empty()
+                : Optional.of(new SessionRefused(
+                        "All " + most + " benches are in use. One is free again when another learner's session ends."));
     }
 
     private Optional<SessionException> missing(String image) {

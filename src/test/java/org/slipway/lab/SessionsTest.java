@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,29 @@ class SessionsTest {
         assertThatExceptionOfType(SessionRefused.class)
                 .isThrownBy(() -> rig.sessions.start(learner, LAB))
                 .withMessageContaining("All 3 benches are in use");
+    }
+
+    @Test
+    void aWholeClassThatStartsAtOnceFillsTheSeatsAndNoMore() {
+        List<Long> learners = Stream.generate(database::account).limit(12).toList();
+        CyclicBarrier together = new CyclicBarrier(learners.size());
+        List<CompletableFuture<Boolean>> starts = learners.stream()
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> startedWith(together, one), work -> new Thread(work).start()))
+                .toList();
+        assertThat(starts.stream().filter(CompletableFuture::join)).hasSize(3);
+    }
+
+    private boolean startedWith(CyclicBarrier together, long account) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+            rig.sessions.start(account, LAB);
+            return true;
+        } catch (SessionRefused full) {
+            return false;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

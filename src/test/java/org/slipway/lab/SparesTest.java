@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.engine.FakeEngine;
@@ -70,11 +75,56 @@ class SparesTest {
         long third = database.account();
         prepared(first);
         prepared(second);
+        time.pass(Duration.ofMinutes(1));
         prepared(third);
         LabRig.until(() -> owned(first) == 0);
         assertThat(owned(second) + owned(third)).isEqualTo(2);
         assertThat(engine.networks(Map.of("slipway.owner", Long.toString(second))))
                 .hasSize(1);
+    }
+
+    @Test
+    void aYoungOneIsNotTakenAwayByTheNextReader() {
+        long first = database.account();
+        prepared(first);
+        prepared(database.account());
+        rig.spares.make(database.account(), () -> {});
+        assertThat(rig.spares.ids()).hasSize(2);
+        assertThat(rig.spares.keep(first)).isTrue();
+    }
+
+    @Test
+    void aSpareThatIsClaimedWhileItIsLookedAtStays() {
+        long learner = database.account();
+        prepared(learner);
+        AtomicReference<Berth> claimed = new AtomicReference<>();
+        tidiedWith(place -> {
+            claimed.set(rig.spares.claim(learner).orElseThrow());
+            return true;
+        });
+        assertThat(claimed.get().terminal().isClosed()).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsForTheEngineWhileSparesAreTidied() {
+        long learner = database.account();
+        prepared(learner);
+        tidiedWith(place -> !CompletableFuture.supplyAsync(() -> rig.spares.keep(learner))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join());
+        assertThat(rig.spares.keep(learner)).isTrue();
+    }
+
+    /** Tidies once the spare's place is there to be looked at. */
+    private void tidiedWith(Predicate<Place> lost) {
+        AtomicBoolean looked = new AtomicBoolean();
+        LabRig.until(() -> {
+            rig.spares.tidy(place -> {
+                looked.set(true);
+                return lost.test(place);
+            });
+            return looked.get();
+        });
     }
 
     @Test
@@ -103,7 +153,9 @@ class SparesTest {
     void aSpareWhoseWorkspaceIsLostIsDropped() {
         long learner = database.account();
         engine.sandbox(prepared(learner)).exit(137);
-        rig.reconcile();
-        assertThat(rig.spares.ids()).isEmpty();
+        LabRig.until(() -> {
+            rig.reconcile(); // its making may be noted a moment after its terminal is there
+            return rig.spares.ids().isEmpty();
+        });
     }
 }

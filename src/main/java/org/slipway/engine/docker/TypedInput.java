@@ -3,8 +3,11 @@ package org.slipway.engine.docker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Carries what is typed from the portal's threads to the client's; the JDK's pipe would break as soon as a pooled writer thread ends. */
 final class TypedInput extends InputStream {
@@ -12,11 +15,14 @@ final class TypedInput extends InputStream {
     /** Chunks that may wait; a terminal that takes no more makes the typist wait. */
     private static final int WAITING = 256;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(WAITING);
     private byte[] current = END;
     private int at;
     private boolean ended;
     private volatile boolean closed;
+    private volatile boolean stuck;
 
     /** The typist's side. */
     OutputStream writer() {
@@ -29,7 +35,7 @@ final class TypedInput extends InputStream {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 if (length > 0) {
-                    put(java.util.Arrays.copyOfRange(bytes, from, from + length));
+                    put(Arrays.copyOfRange(bytes, from, from + length));
                 }
             }
 
@@ -40,19 +46,19 @@ final class TypedInput extends InputStream {
         };
     }
 
+    /** Waits a moment for a terminal that is behind; what one that takes nothing is sent is lost, or it would hold a thread for each message. */
     private void put(byte[] chunk) throws IOException {
         try {
-            while (!chunks.offer(chunk, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                if (closed) {
-                    break;
-                }
-            }
+            stuck = !chunks.offer(chunk, stuck ? 0 : PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while typing", e);
         }
         if (closed) {
             throw new IOException("the terminal is closed");
+        }
+        if (stuck) {
+            throw new IOException("nothing in the terminal reads what is typed");
         }
     }
 

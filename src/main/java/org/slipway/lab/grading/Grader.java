@@ -55,7 +55,10 @@ public class Grader {
 
     /** Grades an attempt that a portal before this one was asked for and did not finish. */
     void resume(BenchSession session, long attempt) {
-        once(session, () -> finished(session, attempt));
+        Attempt made = once(session, () -> finished(session, attempt));
+        if (made.id() != attempt) {
+            close(attempt); // the learner pressed Check again meanwhile, and that one counts
+        }
     }
 
     /** Closes an attempt whose session is no more. */

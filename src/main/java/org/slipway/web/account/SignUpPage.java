@@ -8,25 +8,29 @@ import org.slipway.identity.Account;
 import org.slipway.identity.AccountRefused;
 import org.slipway.identity.Accounts;
 import org.slipway.identity.CurrentAccount;
+import org.slipway.identity.NewAccounts;
 
 /** The form on signup.xhtml; a guest who fills it in keeps account and work. */
 @Named("signUp")
 @RequestScoped
 public class SignUpPage extends CredentialForm {
     private final Accounts accounts;
+    private final NewAccounts newAccounts;
     private final CurrentAccount current;
     private final SignInFlow flow;
 
     @Inject
-    SignUpPage(Accounts accounts, CurrentAccount current, SignInFlow flow) {
+    SignUpPage(Accounts accounts, NewAccounts newAccounts, CurrentAccount current, SignInFlow flow) {
         super(flow.asked("next").orElse(""));
         this.accounts = accounts;
+        this.newAccounts = newAccounts;
         this.current = current;
         this.flow = flow;
     }
 
     public void submit() {
         try {
+            newAccounts.admit(flow.address());
             Optional<Account> guest = current.account().filter(Account::guest);
             Account account = guest.isPresent()
                     ? accounts.keep(guest.get().id(), getName(), getPassword())

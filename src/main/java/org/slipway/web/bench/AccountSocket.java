@@ -32,13 +32,20 @@ public final class AccountSocket extends Endpoint {
             sockets.close(socket, new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not signed in"));
             return;
         }
-        sockets.add(socket, caller);
         SocketLine line = SocketLine.of(socket);
+        if (!sockets.add(socket, caller)) {
+            ended(line, "Your bench is open in too many places. Close some of its tabs, then reload.");
+            sockets.close(socket, new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "Too many"));
+            return;
+        }
         try {
             talk.opened(caller, socket, line);
         } catch (SessionException | ContainerException refused) {
             ended(line, String.valueOf(refused.getMessage()));
             sockets.close(socket, new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "Ended"));
+        }
+        if (!socket.isOpen()) {
+            talk.closed(); // it went while it was being opened: what was made since is let go
         }
     }
 

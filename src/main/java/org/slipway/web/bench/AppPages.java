@@ -54,6 +54,15 @@ final class AppPages {
                 "It accepted the connection and then said nothing. Its log may tell what it is busy with.");
     }
 
+    static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                request,
+                response,
+                "Too many requests to your containers are under way",
+                "At most " + AppTurns.MOST
+                        + " are passed on at the same time. Close other tabs that show your app, then reload.");
+    }
+
     /** @param title and text as HTML */
     private static void write(HttpServletRequest request, HttpServletResponse response, String title, String text)
             throws IOException {

@@ -23,6 +23,7 @@ class AppProxy extends HttpServlet {
     private final transient AppAccess access;
     private final transient Containers containers;
     private final transient AppCall call = new AppCall();
+    private final transient AppTurns turns = new AppTurns();
 
     @Inject
     AppProxy(AppAccess access, Containers containers) {
@@ -42,8 +43,14 @@ class AppProxy extends HttpServlet {
             response.sendRedirect(route.get().prefix() + "/");
         } else if (request.getHeader("Access-Control-Request-Method") != null) {
             preflight(request, response);
+        } else if (turns.enter(session.get().id())) {
+            try {
+                show(route.get(), session.get(), request, response);
+            } finally {
+                turns.leave(session.get().id());
+            }
         } else {
-            show(route.get(), session.get(), request, response);
+            AppPages.tooMany(request, response);
         }
     }
 

@@ -19,7 +19,7 @@ class LogsTalk implements Talk {
 
     private final Sessions sessions;
     private final Containers containers;
-    private @Nullable LogFollow follow;
+    private volatile @Nullable LogFollow follow;
 
     @Inject
     LogsTalk(Sessions sessions, Containers containers) {
@@ -43,8 +43,9 @@ class LogsTalk implements Talk {
 
     @Override
     public void closed() {
-        if (follow != null) {
-            follow.close();
+        LogFollow followed = follow;
+        if (followed != null) {
+            followed.close();
         }
     }
 

@@ -19,6 +19,9 @@ class OpenSockets {
     /** Told to the page, which then does not come back by itself. */
     static final int SIGNED_OUT = 4401;
 
+    /** Each holds threads of the portal; a learner with every tab open several times over has half as many. */
+    static final int MOST_PER_ACCOUNT = 40;
+
     private static final long PING_SECONDS = 25;
 
     private final Map<Session, Caller> open = new ConcurrentHashMap<>();
@@ -37,8 +40,16 @@ class OpenSockets {
         ended(event.httpSessionId());
     }
 
-    void add(Session socket, Caller caller) {
+    /** False when the account holds as many as it may. */
+    synchronized boolean add(Session socket, Caller caller) {
+        long held = open.values().stream()
+                .filter(other -> other.accountId() == caller.accountId())
+                .count();
+        if (held >= MOST_PER_ACCOUNT) {
+            return false;
+        }
         open.put(socket, caller);
+        return true;
     }
 
     void remove(Session socket) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is sent down a socket, one thing at a time whoever sends. Sending blocks until the network has taken it, which is the backpressure; a line that has broken takes everything and
@@ -11,8 +12,9 @@ import java.nio.ByteBuffer;
  */
 final class SocketLine {
     private final Session socket;
+    private final ReentrantLock sending = new ReentrantLock();
 
-    private SocketLine(Session socket) {
+    SocketLine(Session socket) {
         this.socket = socket;
     }
 
@@ -30,16 +32,32 @@ final class SocketLine {
         send(() -> socket.getBasicRemote().sendText(message.toString()));
     }
 
+    /** Keeps the line awake; one that is just sending is awake, and whoever reads nothing there must not hold up the pings of all others. */
     void ping() {
-        send(() -> socket.getBasicRemote().sendPing(ByteBuffer.allocate(0)));
+        if (sending.tryLock()) {
+            try {
+                sendNow(() -> socket.getBasicRemote().sendPing(ByteBuffer.allocate(0)));
+            } finally {
+                sending.unlock();
+            }
+        }
     }
 
-    private synchronized void send(Sending sending) {
+    private void send(Sending what) {
+        sending.lock();
+        try {
+            sendNow(what);
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void sendNow(Sending what) {
         if (!socket.isOpen()) {
             return;
         }
         try {
-            sending.send();
+            what.send();
         } catch (IOException | IllegalStateException broken) {
             hangUp();
         }

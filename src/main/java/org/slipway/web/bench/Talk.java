@@ -7,6 +7,6 @@ interface Talk {
     /** The socket is open; what is refused here is told to the page and ends the socket. */
     void opened(Caller caller, Session socket, SocketLine line);
 
-    /** The socket has closed, or never fully opened. */
+    /** The socket has closed, or never fully opened; may come twice, and from another thread. */
     void closed();
 }

@@ -19,8 +19,8 @@ abstract class TerminalTalk implements Talk {
     private static final long SEEN_EVERY = TimeUnit.SECONDS.toNanos(20);
 
     private final Sessions sessions;
-    private @Nullable Terminal terminal;
-    private @Nullable SocketViewer viewer;
+    private volatile @Nullable Terminal terminal;
+    private volatile @Nullable SocketViewer viewer;
     private long seen;
 
     TerminalTalk(Sessions sessions) {
@@ -44,8 +44,10 @@ abstract class TerminalTalk implements Talk {
 
     @Override
     public void closed() {
-        if (terminal != null && viewer != null) {
-            terminal.detach(viewer);
+        Terminal watched = terminal;
+        SocketViewer watching = viewer;
+        if (watched != null && watching != null) {
+            watched.detach(watching);
         }
     }
 

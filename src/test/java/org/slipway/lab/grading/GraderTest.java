@@ -194,6 +194,16 @@ class GraderTest {
     }
 
     @Test
+    void anAttemptThatANewCheckHasOvertakenIsClosed() {
+        long left = grading.store.request(learner, session.id(), LAB, rig.time().instant());
+        Attempt fresh = grading.grader.check(learner);
+        grading.grader.resume(session, left);
+        assertThat(grading.store.leftOpen(rig.time().instant().plusSeconds(1))).isEmpty();
+        assertThat(grading.progress.of(learner, LAB).attempts()).isEqualTo(1);
+        assertThat(fresh.outcome()).isInstanceOf(Outcome.Graded.class);
+    }
+
+    @Test
     void anOutcomeIsWrittenOnce() {
         long id = grading.store.request(learner, session.id(), LAB, rig.time().instant());
         grading.store.finish(id, new Outcome.NotGraded("first"), rig.time().instant());
