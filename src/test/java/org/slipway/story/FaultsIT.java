@@ -109,7 +109,8 @@ class FaultsIT {
                     .isEqualTo(200);
             learner.opensTheDockerChapter();
             assertThat(learner.page().locator("h1")).containsText("What is Docker?");
-            assertThat(learner.page().locator(".bench")).containsText("ngine");
+            assertThat(learner.page().locator("[data-bench-notice='ours']"))
+                    .containsText("engine", new ContainsTextOptions().setTimeout(30_000));
             learner.button("Check").click();
             assertThat(learner.page().locator(".bench"))
                     .containsText("costs you nothing", new ContainsTextOptions().setTimeout(30_000));

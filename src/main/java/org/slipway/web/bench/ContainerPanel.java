@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slipway.compute.container.Bench;
 import org.slipway.compute.container.ContainerException;
@@ -49,6 +50,11 @@ public class ContainerPanel {
         }
     }
 
+    /** Whether there may be containers that cannot be asked for now: an empty list would be untrue. */
+    public boolean isAway() {
+        return !refusal.isEmpty() || (me.signedIn() && running().isEmpty());
+    }
+
     public String getRefusal() {
         return refusal;
     }
@@ -72,7 +78,7 @@ public class ContainerPanel {
         }
     }
 
-    private java.util.Optional<BenchSession> running() {
-        return me.signedIn() ? sessions.current(me.id()).filter(BenchSession::isRunning) : java.util.Optional.empty();
+    private Optional<BenchSession> running() {
+        return me.signedIn() ? sessions.current(me.id()).filter(BenchSession::isRunning) : Optional.empty();
     }
 }
