@@ -48,6 +48,9 @@ public interface Engine {
     /** Memory and processor use now; empty for a container that does not run. */
     Optional<Usage> usage(String id);
 
+    /** Bytes in the files that the container, running or not, has written or changed over its image; empty when there is none of this id or name. The engine looks at every such file, so it takes a while. */
+    Optional<Long> written(String id);
+
     /** Runs a command in a running container and waits for its end; output beyond the spec's limit is cut, a command over its time is killed. */
     ExecResult exec(String id, ExecSpec spec);
 

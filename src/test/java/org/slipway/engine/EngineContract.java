@@ -28,6 +28,8 @@ public abstract class EngineContract {
     protected static final List<String> BOTH_STREAMS = List.of("sh", "-c", "echo out; echo err >&2; exit 3");
     protected static final List<String> LONG_OUTPUT = List.of("sh", "-c", "echo 0123456789");
     protected static final List<String> SLOW = List.of("sh", "-c", "echo started; sleep 600");
+    protected static final List<String> WRITE = List.of("dd", "if=/dev/zero", "of=/written", "bs=1048576", "count=20");
+    protected static final long TWENTY_MEGABYTES = 20L * 1024 * 1024;
     protected static final List<String> ABSENT = List.of("no-such-command");
 
     /** Sets this run's objects apart from everybody else's. */
@@ -252,6 +254,22 @@ public abstract class EngineContract {
             assertThat(usage.memoryBytes()).isBetween(1L, usage.memoryLimitBytes());
             assertThat(usage.memoryLimitBytes()).isEqualTo(limits().memoryBytes());
         });
+    }
+
+    @Test
+    void whatAContainerWritesIsCountedWhetherItRunsOrNot() {
+        SandboxInfo launched = launch("a", SLEEP);
+        assertThat(engine().written(launched.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isLessThan(TWENTY_MEGABYTES));
+
+        exec(launched, WRITE, Duration.ofSeconds(20), 1000);
+        assertThat(engine().written(launched.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(TWENTY_MEGABYTES, 2 * TWENTY_MEGABYTES));
+
+        engine().stop(launched.id(), Duration.ZERO);
+        assertThat(engine().written(launched.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(TWENTY_MEGABYTES, 2 * TWENTY_MEGABYTES));
+        assertThat(engine().written(name("absent"))).isEmpty();
     }
 
     protected SandboxInfo launch(String name, List<String> command) {

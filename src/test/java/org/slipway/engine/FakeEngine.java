@@ -143,6 +143,12 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
+    public synchronized Optional<Long> written(String id) {
+        faults.check();
+        return found(id).map(FakeSandbox::written);
+    }
+
+    @Override
     public ExecResult exec(String id, ExecSpec spec) {
         faults.check();
         FakeSandbox sandbox = running(id);

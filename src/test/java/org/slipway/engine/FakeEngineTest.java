@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.engine.EngineRefused.Reason;
@@ -29,6 +30,13 @@ class FakeEngineTest extends EngineContract {
         });
         behaviour.answer(
                 spec -> spec.command().equals(BOTH_STREAMS), new ExecResult(3, "out\n", "err\n", false, false));
+        behaviour.answer((sandbox, spec) -> {
+            if (!spec.command().equals(WRITE)) {
+                return Optional.empty();
+            }
+            sandbox.write(TWENTY_MEGABYTES);
+            return Optional.of(new ExecResult(0, "", "", false, false));
+        });
         behaviour.answer(LONG_OUTPUT, "0123456789\n");
         behaviour.answer(spec -> spec.command().equals(SLOW), new ExecResult(-1, "started\n", "", true, false));
         behaviour.whenTyped((terminal, text) -> {

@@ -22,6 +22,7 @@ public final class FakeSandbox {
     private volatile Optional<Instant> started = Optional.empty();
     private volatile Optional<Instant> finished = Optional.empty();
     private volatile Usage usage;
+    private volatile long written;
 
     FakeSandbox(String id, SandboxSpec spec, String address) {
         this.id = id;
@@ -57,6 +58,11 @@ public final class FakeSandbox {
         usage = now;
     }
 
+    /** Its command writes files of so many bytes, which are not among {@link #files()}. */
+    public synchronized void write(long bytes) {
+        written += bytes;
+    }
+
     /** Its command ends by itself with this code. */
     public synchronized void exit(int code) {
         if (state == State.RUNNING) {
@@ -77,6 +83,11 @@ public final class FakeSandbox {
 
     Usage usage() {
         return usage;
+    }
+
+    long written() {
+        return written
+                + files.values().stream().mapToLong(content -> content.length).sum();
     }
 
     FakeTerminal open(TerminalSpec terminalSpec, FakeBehaviour behaviour) {

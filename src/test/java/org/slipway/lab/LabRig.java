@@ -60,6 +60,10 @@ public final class LabRig implements AutoCloseable {
         return new Reconciler(book, end, spares, berths, asked, new Orphans(asked, book, spares, clock), clock, 30);
     }
 
+    final DiskWatch diskWatchOn(Engine asked, int megabytes) {
+        return new DiskWatch(book, end, asked, megabytes);
+    }
+
     public Engine engine() {
         return engine;
     }

@@ -127,6 +127,11 @@ final class DockerEngine implements Engine, AutoCloseable {
     }
 
     @Override
+    public Optional<Long> written(String id) {
+        return sandboxes.written(id);
+    }
+
+    @Override
     public ExecResult exec(String id, ExecSpec spec) {
         return execs.run(id, spec);
     }
