@@ -21,7 +21,6 @@ final class RawRun implements AutoCloseable {
                         "docker",
                         "run",
                         "--rm",
-                        "--init",
                         "--network",
                         NETWORK,
                         "slipway/workspace:latest",
