@@ -48,6 +48,7 @@ public final class StartBench {
                 RunningPortal none = RunningPortal.start(
                         home.resolve("none"),
                         Map.of("SLIPWAY_BENCH_SPARES", "0", "SLIPWAY_NETWORK_POOL", "10.215.0.0/16"))) {
+            System.err.println("waiting until the class-data archive is trained");
             spares.settles();
             for (int round = -2; round < ROUNDS; round++) {
                 double one = millis(baseline.once());

@@ -55,13 +55,16 @@ public final class RunningPortal implements AutoCloseable {
     /** Waits until {@code docker/up} has nothing left to do in the background. */
     public void settles() {
         try {
-            Path background = data.resolve("run/background");
-            if (Files.exists(background)) {
-                long pid = Long.parseLong(Files.readString(background).split(" ", 2)[0]);
-                ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+            String pid = Files.readString(data.resolve("run/background")).split(" ", 2)[0];
+            Path command = Path.of("/proc", pid, "cmdline");
+            // A process that has ended and that nobody has waited for has no command line any more.
+            while (Files.exists(command) && Files.readAllBytes(command).length > 0) {
+                Thread.sleep(200);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
