@@ -44,7 +44,8 @@ public final class StartBench {
         double memory;
         try (RawRun baseline = new RawRun();
                 Chromium chromium = new Chromium();
-                RunningPortal spares = RunningPortal.start(home.resolve("spares"), Map.of("SLIPWAY_TRAINING", "true"));
+                RunningPortal spares = RunningPortal.start(
+                        home.resolve("spares"), Map.of("SLIPWAY_TRAINING", "true", "SLIPWAY_BENCH_SPARES", "50"));
                 RunningPortal none = RunningPortal.start(
                         home.resolve("none"),
                         Map.of("SLIPWAY_BENCH_SPARES", "0", "SLIPWAY_NETWORK_POOL", "10.215.0.0/16"))) {
