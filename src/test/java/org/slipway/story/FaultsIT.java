@@ -111,9 +111,14 @@ class FaultsIT {
             assertThat(learner.page().locator("h1")).containsText("What is Docker?");
             assertThat(learner.page().locator("[data-bench-notice='ours']"))
                     .containsText("engine", new ContainsTextOptions().setTimeout(30_000));
-            learner.button("Check").click();
-            assertThat(learner.page().locator(".bench"))
-                    .containsText("costs you nothing", new ContainsTextOptions().setTimeout(30_000));
+            // The bench is drawn anew while it learns of the fault, and a click in that moment is lost.
+            for (int click = 0;
+                    click < 6 && !learner.page().locator(".bench").innerText().contains("costs you nothing");
+                    click++) {
+                learner.page().locator("button.bench-check").click();
+                learner.page().waitForTimeout(3_000);
+            }
+            assertThat(learner.page().locator(".bench")).containsText("costs you nothing");
             Accessibility.holds(learner.page(), "engine-away");
 
             engine.back();
