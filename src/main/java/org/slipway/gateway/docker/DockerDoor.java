@@ -54,6 +54,11 @@ final class DockerDoor implements DoorHandler {
         }
     }
 
+    @Override
+    public void unreadable(HttpFault fault) {
+        audit.accept(new RequestRefused(bench, "(not HTTP)", fault.status(), words(fault)));
+    }
+
     private void answer(DoorCall call, EngineLine line, int minor) throws IOException {
         Target target = Target.of(call.head().target(), minor);
         Router.Match match = router.find(call.head().method(), target);

@@ -43,6 +43,7 @@ public final class DoorCall implements Closeable {
             handler.answer(this);
             linger();
         } catch (HttpFault fault) {
+            handler.unreadable(fault);
             refuse(fault.status(), fault.getMessage());
         } catch (IOException | RuntimeException gone) {
             LOG.log(Level.DEBUG, "call-ended", gone);
