@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slipway.compute.container.Bench;
@@ -62,13 +63,7 @@ final class DockerDoor implements DoorHandler {
     private void answer(DoorCall call, EngineLine line, int minor) throws IOException {
         Target target = Target.of(call.head().target(), minor);
         Router.Match match = router.find(call.head().method(), target);
-        DoorExchange exchange = new DoorExchange(
-                call,
-                bench,
-                match,
-                new Query(target.query()),
-                line,
-                Map.of("Api-Version", "1." + minor, "Ostype", "linux", "Server", "Slipway"));
+        DoorExchange exchange = new DoorExchange(call, bench, match, new Query(target.query()), line, standard(minor));
         try {
             match.route().endpoint().answer(exchange);
         } catch (IOException gone) {
@@ -78,6 +73,17 @@ final class DockerDoor implements DoorHandler {
             LOG.log(Level.DEBUG, () -> "engine-line-broken session=" + bench.session(), gone);
             throw Unfulfilled.engineAway();
         }
+    }
+
+    /** Clients choose their version and builder by these: the classic builder is the one whose requests can be read and checked. */
+    private static Map<String, String> standard(int minor) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Api-Version", "1." + minor);
+        headers.put("Builder-Version", "1");
+        headers.put("Docker-Experimental", "false");
+        headers.put("Ostype", "linux");
+        headers.put("Server", "Slipway");
+        return headers;
     }
 
     private static void tell(DoorCall call, int status, String message) throws IOException {

@@ -125,6 +125,11 @@ final class DoorExchange implements Exchange {
     }
 
     @Override
+    public String api() {
+        return standard.getOrDefault("Api-Version", "");
+    }
+
+    @Override
     public EngineLine engine() {
         return engine;
     }

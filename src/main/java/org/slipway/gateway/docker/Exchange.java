@@ -43,6 +43,9 @@ public interface Exchange {
     /** The body as it comes; it ends where the request's framing says. */
     InputStream stream();
 
+    /** The version of Docker's API that is spoken, such as 1.41. */
+    String api();
+
     /** To the engine; each call is a connection of its own. */
     EngineLine engine();
 
