@@ -2,6 +2,7 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,21 +15,23 @@ import org.slipway.engine.EngineException;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.SandboxInfo;
 
-/** Removes containers and networks whose session is none of ours, once they have been so for a while. */
+/** Removes containers, networks and doors whose session is none of ours, once they have been so for a while. */
 @ApplicationScoped
 class Orphans {
     private static final System.Logger LOG = System.getLogger(Orphans.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final Engine engine;
+    private final Doors doors;
     private final SessionBook book;
     private final Spares spares;
     private final SessionClock clock;
     private final Map<String, Long> firstSeen = new ConcurrentHashMap<>();
 
     @Inject
-    Orphans(Engine engine, SessionBook book, Spares spares, SessionClock clock) {
+    Orphans(Engine engine, Doors doors, SessionBook book, Spares spares, SessionClock clock) {
         this.engine = engine;
+        this.doors = doors;
         this.book = book;
         this.spares = spares;
         this.clock = clock;
@@ -51,7 +54,18 @@ class Orphans {
                 removeWhenOld(network.id(), "network", () -> engine.removeNetwork(network.id()));
             }
         }
+        for (String session : doors.sessions()) {
+            if (!known.contains(session)) {
+                orphans.add(session);
+                removeWhenOld(session, "door", () -> shut(session));
+            }
+        }
         firstSeen.keySet().retainAll(orphans);
+    }
+
+    private void shut(String session) {
+        doors.close(session);
+        doors.remove(session);
     }
 
     private static boolean orphaned(Map<String, String> labels, Set<String> known) {
@@ -68,7 +82,7 @@ class Orphans {
         try {
             removal.run();
             LOG.log(Level.INFO, () -> "orphan-removed " + kind + "=" + id);
-        } catch (EngineException later) {
+        } catch (EngineException | UncheckedIOException later) {
             LOG.log(Level.INFO, () -> "orphan-left " + kind + "=" + id + " because=\"" + later.getMessage() + "\"");
         }
     }

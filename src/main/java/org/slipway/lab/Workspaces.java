@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.slipway.compute.container.Bench;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.FolderMount;
 import org.slipway.engine.Limits;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.NetworkSpec;
@@ -34,12 +36,14 @@ class Workspaces {
 
     private final Engine engine;
     private final Background background;
+    private final Doors doors;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     @Inject
-    Workspaces(Engine engine, Background background) {
+    Workspaces(Engine engine, Background background, Doors doors) {
         this.engine = engine;
         this.background = background;
+        this.doors = doors;
     }
 
     /** Makes what is missing; a network of the session that is there already is used again. */
@@ -47,13 +51,19 @@ class Workspaces {
         places.acquireUninterruptibly();
         try {
             String network = engine.createNetwork(new NetworkSpec(
-                    "slw-" + session, "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
+                    network(session), "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
+            SandboxSpec spec = workspace(accountId, session, network);
+            Optional<FolderMount> door = doors.open(new Bench(accountId, session, network));
             return new Place(
                     network,
-                    engine.launch(workspace(accountId, session, network)).id());
+                    engine.launch(door.map(spec::withFolder).orElse(spec)).id());
         } finally {
             places.release();
         }
+    }
+
+    private static String network(String session) {
+        return "slw-" + session;
     }
 
     private static SandboxSpec workspace(long accountId, String session, String network) {
@@ -70,16 +80,19 @@ class Workspaces {
                 Optional.of("bench"));
     }
 
-    /** The session's place when its workspace runs; the labels say what is whose. */
-    Optional<Place> find(String session) {
+    /** The session's place when its workspace runs, its door open again; the labels say what is whose. */
+    Optional<Place> find(long accountId, String session) {
         Optional<String> network = engine.networks(BenchLabels.session(session)).stream()
+                .filter(one -> one.name().equals(network(session)))
                 .map(NetworkInfo::id)
                 .findFirst();
-        return engine.sandboxes(BenchLabels.session(session)).stream()
+        Optional<Place> found = engine.sandboxes(BenchLabels.session(session)).stream()
                 .filter(BenchLabels::isWorkspace)
                 .filter(sandbox -> sandbox.state() == SandboxInfo.State.RUNNING)
                 .findFirst()
                 .flatMap(sandbox -> network.map(id -> new Place(id, sandbox.id())));
+        found.ifPresent(place -> doors.open(new Bench(accountId, session, place.network())));
+        return found;
     }
 
     /** Ends the shells that a portal before this one had open, which nobody can see any more. */
@@ -113,10 +126,12 @@ class Workspaces {
                         rows));
     }
 
-    /** Removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
+    /** Shuts its door and removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
     void clear(String session) {
+        doors.close(session);
         clearContainers(session);
         engine.networks(BenchLabels.session(session)).forEach(network -> engine.removeNetwork(network.id()));
+        doors.remove(session);
     }
 
     /** Removes a session's workspace and the learner's own containers, all at once. */
