@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.slipway.compute.container.Bench;
+import org.slipway.compute.container.LearnerCgroup;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.ExecSpec;
@@ -29,27 +30,27 @@ class Workspaces {
     static final String IMAGE = "workspace";
     private static final String REFERENCE = "slipway/workspace:latest";
     private static final Limits LIMITS = new Limits(512L * 1024 * 1024, 1.0, 256);
-    /** More at once makes each of them slower, and all of them later. */
-    private static final int AT_ONCE = 4;
 
     private static final Map<String, String> SHELL = Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
 
     private final Engine engine;
     private final Background background;
     private final Doors doors;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final LearnerCgroup cgroup;
+    private final StartPaces paces;
 
     @Inject
-    Workspaces(Engine engine, Background background, Doors doors) {
+    Workspaces(Engine engine, Background background, Doors doors, LearnerCgroup cgroup, StartPaces paces) {
         this.engine = engine;
         this.background = background;
         this.doors = doors;
+        this.cgroup = cgroup;
+        this.paces = paces;
     }
 
     /** Makes what is missing; a network of the session that is there already is used again. */
     Place make(long accountId, String session) {
-        places.acquireUninterruptibly();
-        try {
+        try (StartPaces.Turn turn = paces.enter()) {
             String network = engine.createNetwork(new NetworkSpec(
                     network(session), "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
             SandboxSpec spec = workspace(accountId, session, network);
@@ -57,8 +58,6 @@ class Workspaces {
             return new Place(
                     network,
                     engine.launch(door.map(spec::withFolder).orElse(spec)).id());
-        } finally {
-            places.release();
         }
     }
 
@@ -131,6 +130,7 @@ class Workspaces {
         doors.close(session);
         clearContainers(session);
         engine.networks(BenchLabels.session(session)).forEach(network -> engine.removeNetwork(network.id()));
+        cgroup.remove(session);
         doors.remove(session);
     }
 

@@ -15,6 +15,8 @@ import org.slipway.compute.container.BenchClosed;
 import org.slipway.compute.container.BenchOpened;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersOn;
+import org.slipway.compute.container.LearnerCgroup;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.course.MarkdownRenderer;
 import org.slipway.engine.Engine;
 
@@ -38,6 +40,7 @@ public final class LabRig implements AutoCloseable {
     private final SessionEnd end;
     final SessionBook book;
     final Spares spares;
+    final LearnerCgroup cgroup;
     final Doors doors;
     final Workspaces workspaces;
     public final Sessions sessions;
@@ -57,8 +60,9 @@ public final class LabRig implements AutoCloseable {
         SessionStore store = new SessionStore(database.entities());
         containers = ContainersOn.containers(engine);
         labs = new Labs(folder.toString(), new MarkdownRenderer());
+        cgroup = ContainersOn.cgroup(engine);
         doors = new Doors(data, engine, opened::add, closed::add);
-        workspaces = new Workspaces(engine, background, doors);
+        workspaces = new Workspaces(engine, background, doors, cgroup, new StartPaces());
         berths = new Berths(workspaces, background);
         book = new SessionBook(store, labs, berths, clock, background);
         book.load();
@@ -74,7 +78,7 @@ public final class LabRig implements AutoCloseable {
 
     final Reconciler reconcilerOn(Engine asked) {
         return new Reconciler(
-                book, end, spares, berths, asked, new Orphans(asked, doors, book, spares, clock), clock, 30);
+                book, end, spares, berths, asked, new Orphans(asked, doors, cgroup, book, spares, clock), clock, 30);
     }
 
     final DiskWatch diskWatchOn(Engine asked, int megabytes) {
