@@ -3,6 +3,7 @@ package org.slipway.engine.docker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class DockerEngine implements Engine, AutoCloseable {
         this.logs = new Logs(calls);
         this.archives = new Archives(calls);
         this.usage = new UsageMeter(calls);
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return "unix".equals(address.host().getScheme())
+                ? Optional.of(Path.of(address.host().getPath()))
+                : Optional.empty();
     }
 
     @Override
