@@ -16,6 +16,9 @@ public interface Engine {
     /** What the engine said last; never blocks, so that a page may ask. */
     EngineStatus status();
 
+    /** Where it runs. */
+    EngineHost host();
+
     /** The image under this reference, empty when the engine does not have it. */
     Optional<ImageInfo> image(String reference);
 

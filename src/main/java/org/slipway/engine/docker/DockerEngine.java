@@ -1,5 +1,6 @@
 package org.slipway.engine.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slipway.engine.Engine;
+import org.slipway.engine.EngineHost;
 import org.slipway.engine.EngineStatus;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
@@ -68,6 +70,15 @@ final class DockerEngine implements Engine, AutoCloseable {
     @Override
     public EngineStatus status() {
         return watch.status();
+    }
+
+    @Override
+    public EngineHost host() {
+        JsonNode said = calls.quickly(connection -> JsonAnswer.of(connection, "/info"));
+        return new EngineHost(
+                "unix".equals(address.host().getScheme()),
+                said.path("CgroupDriver").asText("none"),
+                "2".equals(said.path("CgroupVersion").asText("1")) ? 2 : 1);
     }
 
     @Override
