@@ -147,6 +147,8 @@ class MariaDb implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        number = 0;
+        send(new byte[] {1});
         socket.close();
     }
 }
