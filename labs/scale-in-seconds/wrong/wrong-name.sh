@@ -17,3 +17,4 @@ END
 printf 'FROM nginx\nCOPY lb.conf /etc/nginx/conf.d/default.conf\n' > ~/farm/lb/Dockerfile
 docker build -q -t lb ~/farm/lb
 docker run -d --name lb --network farm -p {{port}}:80 lb
+docker wait lb
