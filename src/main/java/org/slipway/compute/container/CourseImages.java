@@ -13,6 +13,10 @@ import org.slipway.engine.EngineStatus;
 public class CourseImages {
     private static final String PREFIX = "slipway/";
     private static final String TAG = ":latest";
+    private static final String ID = "sha256:";
+    /** Digits of an id that are enough for the eye. */
+    private static final int SHOWN = 12;
+
     private static final List<CourseImage> ALL = List.of(
             image("nginx", "A web server that answers on port 80 with a welcome page", 80),
             image(
@@ -67,9 +71,23 @@ public class CourseImages {
                                         + " image has not been built on this server. Whoever runs the server can build it with docker/up."));
     }
 
-    /** The name of the image under an engine's reference. */
-    static String nameOf(String reference) {
-        String name = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
+    /** The learner's name of the image under an engine's reference: a course image's, one of the learner's own, or the beginning of an id. */
+    static String nameOf(Bench bench, String reference) {
+        String own = "slw/" + bench.session() + "/";
+        if (reference.startsWith(PREFIX)) {
+            return untagged(reference.substring(PREFIX.length()));
+        }
+        if (reference.startsWith(own + "named/")) {
+            return untagged(reference.substring(own.length() + "named/".length()));
+        }
+        if (reference.startsWith(own + "kept:")) {
+            return reference.substring(own.length() + "kept:".length());
+        }
+        return reference.startsWith(ID) ? reference.substring(ID.length(), ID.length() + SHOWN) : reference;
+    }
+
+    /** {@code nginx} for {@code nginx:latest}. */
+    static String untagged(String name) {
         return name.endsWith(TAG) ? name.substring(0, name.length() - TAG.length()) : name;
     }
 
