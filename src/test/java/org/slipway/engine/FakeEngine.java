@@ -213,7 +213,7 @@ public final class FakeEngine implements Engine {
     private Optional<FakeSandbox> found(String idOrName) {
         return sandboxes.values().stream()
                 .filter(sandbox ->
-                        sandbox.id().equals(idOrName) || sandbox.spec().name().equals(idOrName))
+                        sandbox.id().equals(idOrName) || sandbox.name().equals(idOrName))
                 .findFirst();
     }
 

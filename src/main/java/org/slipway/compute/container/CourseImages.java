@@ -18,6 +18,9 @@ public class CourseImages {
     /** A name without characters that need care, which all of ours are; a digest never names a course image. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:(?:index\\.)?docker\\.io/)?(?:library/)?([a-z0-9]+)(?::([A-Za-z0-9_.-]{1,128}))?");
+    private static final String ID = "sha256:";
+    /** Digits of an id that are enough for the eye. */
+    private static final int SHOWN = 12;
 
     private final Engine engine;
     private final ImageProgress progress;
@@ -67,9 +70,23 @@ public class CourseImages {
                                         + " image has not been built on this server. Whoever runs the server can build it with docker/up."));
     }
 
-    /** The name of the image under an engine's reference. */
-    static String nameOf(String reference) {
-        String name = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
+    /** The learner's name of the image under an engine's reference: a course image's, one of the learner's own, or the beginning of an id. */
+    static String nameOf(Bench bench, String reference) {
+        String own = "slw/" + bench.session() + "/";
+        if (reference.startsWith(PREFIX)) {
+            return untagged(reference.substring(PREFIX.length()));
+        }
+        if (reference.startsWith(own + "named/")) {
+            return untagged(reference.substring(own.length() + "named/".length()));
+        }
+        if (reference.startsWith(own + "kept:")) {
+            return reference.substring(own.length() + "kept:".length());
+        }
+        return reference.startsWith(ID) ? reference.substring(ID.length(), ID.length() + SHOWN) : reference;
+    }
+
+    /** {@code nginx} for {@code nginx:latest}. */
+    static String untagged(String name) {
         return name.endsWith(TAG) ? name.substring(0, name.length() - TAG.length()) : name;
     }
 
