@@ -10,6 +10,10 @@ public final class ContainersOn {
         return new CourseImages(engine, new ImageProgress("target/no-such-data"));
     }
 
+    public static Inspections inspections(Engine engine) {
+        return new Inspections(engine, images(engine));
+    }
+
     public static Containers containers(Engine engine) {
         return new Containers(
                 engine, new Launcher(engine, images(engine)), new PortForwards(engine, command -> command.run()));
