@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Every call is bounded in time and throws an {@link EngineException}: {@link EngineUnavailable} when the engine is missing, stopped or hung (ours, never the learner's), {@link EngineRefused}
  * when it answered with an error that the caller can explain. Containers and networks are named by the engine's own ids unless a parameter says otherwise.
  */
-public interface Engine {
+public interface Engine extends Inspector {
     /** What the engine said last; never blocks, so that a page may ask. */
     EngineStatus status();
 
@@ -57,6 +57,13 @@ public interface Engine {
 
     /** Runs a command in a running container and waits for its end; output beyond the spec's limit is cut, a command over its time is killed. */
     ExecResult exec(String id, ExecSpec spec);
+
+    /**
+     * Creates a container of an image with a shell, gives the spec's command the input, waits for its end and removes the container; output beyond the limit is cut, and one that is over its time is killed.
+     *
+     * @param outputLimit bytes kept of standard output and of standard error each
+     */
+    ExecResult run(SandboxSpec spec, byte[] input, Duration timeout, int outputLimit);
 
     /** Opens a command on a pseudo-terminal in a running container. */
     TerminalStream openTerminal(String id, TerminalSpec spec);

@@ -3,6 +3,7 @@ package org.slipway.lab;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineRefused;
@@ -48,6 +49,15 @@ final class Berth {
         this.message = what;
         this.making = future;
         this.trouble = null;
+    }
+
+    /** Puts more before the handing over of what is being made. */
+    synchronized void furnish(String what, Background background, Consumer<Place> work) {
+        message = what;
+        making = background.then(making, place -> {
+            work.accept(place);
+            return place;
+        });
     }
 
     /** True while something is under way that will end by itself. */

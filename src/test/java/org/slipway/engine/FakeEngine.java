@@ -16,6 +16,7 @@ public final class FakeEngine implements Engine {
     private final FakeFaults faults = new FakeFaults();
     private final FakeBehaviour behaviour = new FakeBehaviour();
     private final Map<String, ImageInfo> images = new ConcurrentHashMap<>();
+    private final FakeDetails details = new FakeDetails(this);
     private final Map<String, NetworkInfo> networks = new ConcurrentHashMap<>();
     private final Map<String, FakeSandbox> sandboxes = new LinkedHashMap<>();
     private volatile EngineHost host = new EngineHost(true, "cgroupfs", 1);
@@ -39,6 +40,11 @@ public final class FakeEngine implements Engine {
     public FakeEngine on(EngineHost machine) {
         host = machine;
         return this;
+    }
+
+    /** What its inspections tell beyond what is launched and made. */
+    public FakeDetails details() {
+        return details;
     }
 
     /** The container of this id or name, to look into and to change. */
@@ -200,6 +206,60 @@ public final class FakeEngine implements Engine {
         FakeSandbox sandbox = sandbox(id);
         sandbox.files().put(path, content.clone());
         behaviour.written(sandbox, path);
+    }
+
+    @Override
+    public ExecResult run(SandboxSpec spec, byte[] input, Duration timeout, int outputLimit) {
+        faults.check();
+        if (!images.containsKey(spec.image())
+                && details.imageDetails(spec.image()).isEmpty()) {
+            throw new EngineRefused(Reason.NOT_FOUND, "No such image: " + spec.image());
+        }
+        return behaviour.answerRun(spec, input);
+    }
+
+    @Override
+    public synchronized Optional<SandboxDetail> details(String id) {
+        faults.check();
+        return found(id).map(details::of);
+    }
+
+    @Override
+    public synchronized Optional<ImageDetail> imageDetails(String reference) {
+        faults.check();
+        return details.imageDetails(reference);
+    }
+
+    @Override
+    public synchronized List<ImageDetail> imagesTagged(String prefix) {
+        faults.check();
+        return details.imagesTagged(prefix);
+    }
+
+    @Override
+    public synchronized List<String> history(String reference) {
+        faults.check();
+        ImageDetail image = details.imageDetails(reference)
+                .orElseThrow(() -> new EngineRefused(Reason.NOT_FOUND, "No such image: " + reference));
+        return image.layers();
+    }
+
+    @Override
+    public synchronized List<NetworkDetail> networkDetails(Map<String, String> labels) {
+        faults.check();
+        return networks(labels).stream()
+                .map(network -> details.of(network, List.copyOf(sandboxes.values())))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<VolumeInfo> volumes(Map<String, String> labels) {
+        faults.check();
+        return details.volumes(labels);
+    }
+
+    Map<String, ImageInfo> images() {
+        return images;
     }
 
     private synchronized FakeSandbox running(String id) {

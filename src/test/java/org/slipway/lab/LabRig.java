@@ -15,6 +15,7 @@ import org.slipway.compute.container.BenchClosed;
 import org.slipway.compute.container.BenchOpened;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersOn;
+import org.slipway.compute.container.Inspections;
 import org.slipway.compute.container.LearnerCgroup;
 import org.slipway.compute.container.StartPaces;
 import org.slipway.course.MarkdownRenderer;
@@ -34,6 +35,7 @@ public final class LabRig implements AutoCloseable {
     final Engine engine;
     final TestDatabase database;
     public final Containers containers;
+    public final Inspections inspections;
     public final Labs labs;
     private final SessionClock clock;
     private final Berths berths;
@@ -46,6 +48,8 @@ public final class LabRig implements AutoCloseable {
     public final Sessions sessions;
     public final Terminals terminals;
     public final Hints hints;
+    public final Answers answers;
+    public final Seeds seeds;
     final Reconciler reconciler;
 
     public LabRig(Engine engine, TestDatabase database, TestTime time) {
@@ -59,19 +63,22 @@ public final class LabRig implements AutoCloseable {
         clock = new SessionClock(time, time::nanos);
         SessionStore store = new SessionStore(database.entities());
         containers = ContainersOn.containers(engine);
+        inspections = ContainersOn.inspections(engine);
         labs = new Labs(folder.toString(), new MarkdownRenderer());
         cgroup = ContainersOn.cgroup(engine);
         doors = new Doors(data, engine, opened::add, closed::add);
         workspaces = new Workspaces(engine, background, doors, cgroup, new StartPaces());
         berths = new Berths(workspaces, background);
-        book = new SessionBook(store, labs, berths, clock, background);
+        seeds = new Seeds(new SeedStore(database.entities()), engine, background, clock);
+        book = new SessionBook(store, labs, berths, seeds, clock, background);
         book.load();
         terminals = new Terminals(book, clock, containers, workspaces, background);
         end = new SessionEnd(book, store, berths, terminals, clock);
         spares = new Spares(berths, clock, 2);
         StartRules rules = new StartRules(engine, ContainersOn.images(engine), book, 3);
-        SessionBeginning beginning = new SessionBeginning(book, store, labs, rules, spares, berths, clock);
-        sessions = new Sessions(book, store, end, beginning, berths, terminals, clock, background);
+        SessionBeginning beginning = new SessionBeginning(book, store, labs, rules, spares, berths, seeds, clock);
+        sessions = new Sessions(book, store, end, beginning, berths, terminals, seeds, clock, background);
+        answers = new Answers(new AnswerStore(database.entities()), sessions, clock);
         hints = new Hints(new HintStore(database.entities()), sessions, labs, clock);
         reconciler = reconcilerOn(engine);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineStatus;
@@ -68,6 +69,18 @@ public class CourseImages {
                         () -> new ImageState.Missing(
                                 "The " + name
                                         + " image has not been built on this server. Whoever runs the server can build it with docker/up."));
+    }
+
+    /** The course image's name in what a learner or an author writes, {@code nginx} or {@code nginx:latest}; empty for an image that is none of the course's. */
+    public static Optional<String> nameIn(String written) {
+        int tag = written.indexOf(':');
+        String name = tag < 0 ? written : written.substring(0, tag);
+        return Catalogue.ALL.stream().map(CourseImage::name).filter(name::equals).findFirst();
+    }
+
+    /** The names, with tags, under which a bench shows it. */
+    static Stream<String> worldNames(CourseImage image) {
+        return image.tags().stream().map(tag -> image.name() + ":" + tag);
     }
 
     /** The learner's name of the image under an engine's reference: a course image's, one of the learner's own, or the beginning of an id. */

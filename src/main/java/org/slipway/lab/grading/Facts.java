@@ -112,6 +112,15 @@ final class Facts {
                         .collect(Collectors.joining(", "));
     }
 
+    /** A number without a needless point. */
+    static String number(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : names.stream().map(Facts::code).collect(Collectors.joining(", "));
+    }
+
     static String code(String text) {
         return "`" + text + "`";
     }
@@ -124,6 +133,15 @@ final class Facts {
                 .orElse("")
                 .replaceAll("\\p{Cntrl}", " ")
                 .replace('`', '\'');
+        return cut(line);
+    }
+
+    /** One line of a lab's own words, whose backquotes mark code. */
+    static String words(String text) {
+        return cut(text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " "));
+    }
+
+    private static String cut(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

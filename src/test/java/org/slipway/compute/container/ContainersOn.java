@@ -11,6 +11,10 @@ public final class ContainersOn {
         return new CourseImages(engine, new ImageProgress("target/no-such-data"));
     }
 
+    public static Inspections inspections(Engine engine) {
+        return new Inspections(engine, images(engine));
+    }
+
     public static Containers containers(Engine engine) {
         return containers(engine, images(engine), new PortForwards(engine, Runnable::run));
     }

@@ -31,10 +31,12 @@ import org.slipway.engine.ExecSpec;
 import org.slipway.engine.FolderMount;
 import org.slipway.engine.NetworkSpec;
 import org.slipway.engine.Profile;
+import org.slipway.engine.SandboxDetail;
 import org.slipway.engine.SandboxInfo;
 import org.slipway.engine.SandboxSpec;
 import org.slipway.engine.TerminalStream;
 import org.slipway.engine.Usage;
+import org.slipway.engine.VolumeInfo;
 
 /** The contract on real Docker, and what only a real engine can show. */
 class DockerEngineIT extends EngineContract {
@@ -250,5 +252,75 @@ class DockerEngineIT extends EngineContract {
                 sandbox.id(),
                 new ExecSpec(List.of("sh", "-c", script), Optional.empty(), Map.of(), Duration.ofSeconds(20), 100_000));
         return result.stdout();
+    }
+
+    @Test
+    void aVolumeIsFoundByItsLabelsAndSeenInTheContainerThatMountsIt() throws Exception {
+        String volume = name("data");
+        docker(
+                "volume",
+                "create",
+                "--label",
+                "slipway.instance=" + INSTANCE,
+                "--label",
+                "slipway.session=" + run,
+                volume);
+        docker(
+                "run",
+                "-d",
+                "--network",
+                "none",
+                "--name",
+                name("v"),
+                "--label",
+                "slipway.instance=" + INSTANCE,
+                "--label",
+                "slipway.session=" + run,
+                "-v",
+                volume + ":/data:ro",
+                "--health-cmd",
+                "true",
+                IMAGE,
+                "sleep",
+                "600");
+        try {
+            assertThat(engine.volumes(labels())).extracting(VolumeInfo::name).containsExactly(volume);
+            SandboxDetail detail = engine.details(name("v")).orElseThrow();
+            assertThat(detail.mounts()).containsExactly(new SandboxDetail.Mount(volume, "/data", true));
+            assertThat(detail.health()).isPresent();
+        } finally {
+            engine.remove(name("v"));
+            docker("volume", "rm", volume);
+        }
+    }
+
+    private static void docker(String... words) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("docker"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void aStrictRunReadsItsInputAsNobody() {
+        ExecResult result = engine.run(
+                new SandboxSpec(
+                        name("strict"),
+                        IMAGE,
+                        Profile.STRICT,
+                        limits(),
+                        List.of("sh", "-c", "id -u; cat; touch /x"),
+                        Map.of(),
+                        labels(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
+                "hello\n".getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(30),
+                1000);
+        assertThat(result.stdout()).isEqualTo("10001\nhello\n");
+        assertThat(result.stderr()).contains("Read-only");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 }
