@@ -1,8 +1,5 @@
 package org.slipway.lab;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,26 +75,10 @@ record LabFiles(String id, SortedMap<String, String> texts) {
     }
 
     String json() {
-        try {
-            return Json.MAPPER.writeValueAsString(Map.of(id, texts));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return LabArchive.write(this);
     }
 
     static LabFiles fromJson(String json) {
-        try {
-            Map<String, TreeMap<String, String>> one = Json.MAPPER.readValue(json, new TypeReference<>() {});
-            Map.Entry<String, TreeMap<String, String>> only =
-                    one.entrySet().iterator().next();
-            return new LabFiles(only.getKey(), only.getValue());
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A stored lab version cannot be read", broken);
-        }
-    }
-
-    /** Apart, so that files can be checked where there is no Jackson. */
-    private static final class Json {
-        private static final ObjectMapper MAPPER = new ObjectMapper();
+        return LabArchive.read(json);
     }
 }

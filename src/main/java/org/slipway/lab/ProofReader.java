@@ -27,7 +27,16 @@ final class ProofReader {
                 definition.lab(),
                 new Place(reader.yaml.file(), reader.yaml.line("chapter")),
                 reader.yaml.list("steps").stream().map(reader::step).toList(),
-                reader.checks());
+                reader.checks(),
+                reader.unused());
+    }
+
+    private List<LabFault> unused() {
+        String named = files.text(LabFiles.DEFINITION).orElse("");
+        return files.texts().keySet().stream()
+                .filter(name -> name.endsWith(".sh") && !named.contains(name))
+                .map(name -> new LabFault(files.id() + "/" + name, 1, "lab.yaml does not name this script"))
+                .toList();
     }
 
     private StepProof step(StrictYaml step) {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slipway.course.Chapter;
 import org.slipway.course.Courses;
 import org.slipway.lab.Background;
 import org.slipway.lab.LabEntry;
@@ -49,16 +52,16 @@ public class Rehearsals {
     /**
      * Begins a test of a lab, or gives the one that is going on; empty when there is no such lab.
      *
-     * @param account owns the bench; nobody else uses it
+     * @param account who owns the bench; nobody else uses it
      */
-    public Optional<RehearsalRun> begin(String labId, long account) {
+    public Optional<RehearsalRun> begin(String labId, LongSupplier account) {
         if (labs.entryNow(labId).isEmpty()) {
             return Optional.empty();
         }
         RehearsalRun fresh = new RehearsalRun(numbers.incrementAndGet(), labId);
         RehearsalRun run = runs.compute(labId, (id, other) -> other == null || other.isOver() ? fresh : other);
         if (run == fresh) {
-            background.run("testing a lab", () -> inTurn(run, account));
+            background.run("testing a lab", () -> inTurn(run, account.getAsLong()));
         }
         return Optional.of(run);
     }
@@ -99,7 +102,10 @@ public class Rehearsals {
             Optional<LabFault> fault = entry.flatMap(LabEntry::fault);
             Optional<LabProof> proof = fault.isPresent() ? Optional.empty() : labs.proof(run.lab());
             String version = proof.map(found -> found.lab().version()).orElse("");
-            result = fault.or(() -> proof.flatMap(this::withoutChapter))
+            List<LabFault> faults = new ArrayList<>(fault.stream().toList());
+            proof.ifPresent(found -> faults.addAll(found.loose(chapters())));
+            result = Optional.of(faults)
+                    .filter(told -> !told.isEmpty())
                     .map(told -> faulty(run, told))
                     .or(() -> proof.map(found -> new Rehearsal(found, stage, account, run::tell).run()))
                     .orElseGet(() -> new NotTested("The lab's folder is gone."));
@@ -120,15 +126,12 @@ public class Rehearsals {
         }
     }
 
-    private static RehearsalResult faulty(RehearsalRun run, LabFault fault) {
-        run.tell(fault.toString());
-        return new Disproved(List.of(fault), Report.NONE);
+    private static RehearsalResult faulty(RehearsalRun run, List<LabFault> faults) {
+        faults.forEach(fault -> run.tell(fault.toString()));
+        return new Disproved(faults, Report.NONE);
     }
 
-    private Optional<LabFault> withoutChapter(LabProof proof) {
-        String chapter = proof.lab().chapter();
-        return courses.byId(chapter).isPresent()
-                ? Optional.empty()
-                : Optional.of(proof.chapter().fault("there is no chapter `" + chapter + "` in the course"));
+    private List<String> chapters() {
+        return courses.all().stream().map(Chapter::id).toList();
     }
 }

@@ -57,7 +57,7 @@ class LabsIT {
                 new RehearsalStore(database.entities()),
                 rig.background(),
                 Clock.systemUTC());
-        RehearsalRun run = rehearsals.begin(id, database.account()).orElseThrow();
+        RehearsalRun run = rehearsals.begin(id, database::account).orElseThrow();
         LabRig.until(Duration.ofMinutes(15), run::isOver);
         RehearsalRun.Excerpt told = run.from(0);
         assertThat(told.result().orElseThrow())

@@ -55,7 +55,7 @@ class RehearsalTest {
     }
 
     private RehearsalRun tested() {
-        RehearsalRun run = rehearsals.begin("new-lab", database.account()).orElseThrow();
+        RehearsalRun run = rehearsals.begin("new-lab", database::account).orElseThrow();
         LabRig.until(run::isOver);
         return run;
     }
@@ -169,6 +169,6 @@ class RehearsalTest {
 
     @Test
     void aLabThatIsNotThereIsNotTested() {
-        assertThat(rehearsals.begin("none", database.account())).isEmpty();
+        assertThat(rehearsals.begin("none", database::account)).isEmpty();
     }
 }
