@@ -46,7 +46,8 @@ class DockerCommandsIT {
     void whatIsTypedInTheTerminalIsThereForTheClickingHandAtOnce() {
         try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
             Learner learner = begins(person, "typed");
-            learner.types("docker run -d --name web -p 8080:80 nginx && curl -s localhost:8080 | grep -o 'Welcome to nginx' | head -1")
+            learner.types(
+                            "docker run -d --name web -p 8080:80 nginx && curl -s localhost:8080 | grep -o 'Welcome to nginx' | head -1")
                     .seesInTheTerminal("Welcome to nginx");
             learner.tab("Containers").click();
             learner.button("Stop web").waitFor();
@@ -58,14 +59,23 @@ class DockerCommandsIT {
     }
 
     private Learner begins(BrowserContext person, String mark) {
-        Learner learner = new Learner(portal, person.newPage()).triesWithoutAnAccount().starts();
+        Learner learner =
+                new Learner(portal, person.newPage()).triesWithoutAnAccount().starts();
         return learner.types("touch /tmp/" + mark);
     }
 
     private static String leftOf(String session) {
-        return Workspace.host("docker", "ps", "-aq", "--filter", "label=slipway.session=" + session, "--filter", "label=slipway.role=learner")
+        return Workspace.host(
+                                "docker",
+                                "ps",
+                                "-aq",
+                                "--filter",
+                                "label=slipway.session=" + session,
+                                "--filter",
+                                "label=slipway.role=learner")
                         .text()
-                + Workspace.host("docker", "images", "-q", "slw/" + session + "/*").text()
+                + Workspace.host("docker", "images", "-q", "slw/" + session + "/*")
+                        .text()
                 + Workspace.host("docker", "volume", "ls", "-q", "--filter", "label=slipway.session=" + session)
                         .text();
     }

@@ -21,8 +21,11 @@ public final class Workspace {
     /** The workspace whose learner has made this file in the terminal. */
     public static Workspace where(String file) {
         for (int tenths = 0; tenths < 100; tenths++) {
-            for (String id : host("docker", "ps", "-q", "--filter", "label=slipway.role=workspace").text().split("\\s+")) {
-                if (!id.isEmpty() && host("docker", "exec", id, "test", "-e", file).exit() == 0) {
+            for (String id : host("docker", "ps", "-q", "--filter", "label=slipway.role=workspace")
+                    .text()
+                    .split("\\s+")) {
+                if (!id.isEmpty()
+                        && host("docker", "exec", id, "test", "-e", file).exit() == 0) {
                     return new Workspace(id);
                 }
             }
@@ -50,7 +53,8 @@ public final class Workspace {
 
     private static Said run(String input, String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try (var typed = process.getOutputStream()) {
                 typed.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException ended) {

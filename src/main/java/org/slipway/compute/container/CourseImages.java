@@ -19,6 +19,7 @@ public class CourseImages {
     /** A name without characters that need care, which all of ours are; a digest never names a course image. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:(?:index\\.)?docker\\.io/)?(?:library/)?([a-z0-9]+)(?::([A-Za-z0-9_.-]{1,128}))?");
+
     private static final String ID = "sha256:";
     /** Digits of an id that are enough for the eye. */
     private static final int SHOWN = 12;
@@ -75,7 +76,10 @@ public class CourseImages {
     public static Optional<String> nameIn(String written) {
         int tag = written.indexOf(':');
         String name = tag < 0 ? written : written.substring(0, tag);
-        return Catalogue.ALL.stream().map(CourseImage::name).filter(name::equals).findFirst();
+        return Catalogue.ALL.stream()
+                .map(CourseImage::name)
+                .filter(name::equals)
+                .findFirst();
     }
 
     /** The names, with tags, under which a bench shows it. */
