@@ -49,7 +49,8 @@ final class ProofReader {
                 new Place(wrong.file(), wrong.line("fails")),
                 script(wrong.string("script")),
                 wrong.string("fails"),
-                wrong.string("saying"));
+                wrong.string("saying"),
+                wrong.optionalString("after"));
     }
 
     private Script script(String name) {

@@ -117,20 +117,20 @@ final class Round {
     private void wrong(StepProof step, WrongProof wrong, Map<String, String> unlike) {
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         long began = System.nanoTime();
-        if (!solved(session, proof.steps().indexOf(step), false) || !ran(session, wrong.script(), began)) {
+        if (!solved(session, proof.solvedBefore(wrong), false) || !ran(session, wrong.script(), began)) {
             return;
         }
         List<CheckResult> results = stage.grade(session);
         notes.quality().seen(results);
         String saying = new Placeholders(session.parameters()).fill(wrong.saying());
-        WrongVerdict judged = WrongVerdict.of(wrong, saying, results, before(step));
+        WrongVerdict judged = WrongVerdict.of(wrong, saying, results, tried(step));
         scene(wrong.script().name(), judged.outcome(), judged.fault().isEmpty(), began);
         judged.fault().ifPresentOrElse(notes::fault, () -> notes.quality().toldApart(wrong.fails()));
         unasked(results, "after " + wrong.script().name());
     }
 
     /** The steps up to this one: what fails in later ones was never tried. */
-    private Set<String> before(StepProof step) {
+    private Set<String> tried(StepProof step) {
         return proof.steps().subList(0, proof.steps().indexOf(step) + 1).stream()
                 .map(StepProof::id)
                 .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slipway.engine.Engine;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
@@ -27,6 +28,8 @@ class WorkspaceScripts implements ScriptRunner {
     private static final Pattern MARKED = Pattern.compile("(?m)^" + MARK + "(\\d+)$");
     private static final Pattern TOLD = Pattern.compile("(?m)^\\S+: (?:-c: )?line (\\d+): ");
 
+    private static final Pattern ANSWER = Pattern.compile("(?m)^answer (\\S+): (.*?)\r?$");
+
     private final Sessions sessions;
     private final Engine engine;
 
@@ -43,9 +46,16 @@ class WorkspaceScripts implements ScriptRunner {
         List<String> bash = List.of("bash", "-Eeuo", "pipefail", "-c", TRAP + text, name);
         ExecResult result = engine.exec(workspace, new ExecSpec(bash, Optional.empty(), SHELL, TIME, MOST_SAID));
         if (result.timedOut()) {
-            return new ScriptEnd(true, 0, "it had not ended after " + TIME.toMinutes() + " minutes");
+            return ScriptEnd.failed(0, "it had not ended after " + TIME.toMinutes() + " minutes");
         }
-        return result.exitCode() == 0 ? ScriptEnd.WELL : failed(result);
+        return result.exitCode() == 0 ? ScriptEnd.well(answers(result.stdout())) : failed(result);
+    }
+
+    /** The last one for each question. */
+    static Map<String, String> answers(String said) {
+        return ANSWER.matcher(said)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, last) -> last));
     }
 
     private static ScriptEnd failed(ExecResult result) {
@@ -55,7 +65,7 @@ class WorkspaceScripts implements ScriptRunner {
         String words = lastLine(MARKED.matcher(result.stderr()).replaceAll(""))
                 .or(() -> lastLine(result.stdout()))
                 .orElse("it said nothing");
-        return new ScriptEnd(true, line, "exit code " + result.exitCode() + ", " + words);
+        return ScriptEnd.failed(line, "exit code " + result.exitCode() + ", " + words);
     }
 
     private static Optional<Integer> last(Pattern pattern, String text) {

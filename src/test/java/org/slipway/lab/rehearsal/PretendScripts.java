@@ -20,7 +20,7 @@ final class PretendScripts implements ScriptRunner {
         String[] lines = text.split("\n");
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].equals("false")) {
-                return new ScriptEnd(true, i + 1, "exit code 1, it said nothing");
+                return ScriptEnd.failed(i + 1, "exit code 1, it said nothing");
             }
             obey(rig.sessions.workspace(session.accountId()).orElseThrow(), lines[i]);
         }

@@ -125,7 +125,7 @@ class RehearsalTest {
                 "solve/copy.sh | copy.txt | cpoy.txt | new-lab/lab.yaml:24: `copied` does not pass after solve/copy.sh",
                 "solve/copy.sh | # After it | false\\n# | new-lab/solve/copy.sh:1: the script ended before its last line: exit code 1",
                 "wrong/other.sh | another | {{number}} | new-lab/lab.yaml:20: `noted` passes after wrong/other.sh; nothing fails",
-                "wrong/nothing.sh | # Runs after | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
+                "wrong/nothing.sh | # Starts on | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
             })
     void aSlipIsToldWithFileAndLine(String file, String right, String wrong, String fault) throws IOException {
         Path broken = labs.resolve("new-lab").resolve(file);
