@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface Engine extends Inspector {
     /** What the engine said last; never blocks, so that a page may ask. */
     EngineStatus status();
+
+    /** Where it runs. */
+    EngineHost host();
 
     /** The image under this reference, empty when the engine does not have it. */
     Optional<ImageInfo> image(String reference);
@@ -75,4 +79,7 @@ public interface Engine extends Inspector {
 
     /** Writes a file into a container, as root with mode 0644 (0755 when executable), making missing folders. */
     void writeFile(String id, String path, byte[] content, boolean executable);
+
+    /** The unix socket that the engine listens on; empty when it is reached in another way. */
+    Optional<Path> socket();
 }

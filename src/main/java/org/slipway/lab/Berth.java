@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineRefused;
 import org.slipway.lab.SessionState.Broken;
 import org.slipway.lab.SessionState.Preparing;
@@ -14,6 +15,9 @@ import org.slipway.lab.SessionState.Running;
 final class Berth {
     static final String UNAVAILABLE =
             "The container engine is not answering. Your bench comes back by itself as soon as it does.";
+
+    private static final String OURS =
+            "Your workspace could not be made. It is tried again by itself; the server's log says why.";
 
     private final String id;
     private final long accountId;
@@ -103,9 +107,10 @@ final class Berth {
             making.join();
             return "";
         } catch (CompletionException failure) {
-            return failure.getCause() instanceof EngineRefused refused
-                    ? "Your workspace could not be made: " + refused.getMessage() + ". It is tried again by itself."
-                    : UNAVAILABLE;
+            if (failure.getCause() instanceof EngineRefused refused) {
+                return "Your workspace could not be made: " + refused.getMessage() + ". It is tried again by itself.";
+            }
+            return failure.getCause() instanceof EngineException ? UNAVAILABLE : OURS;
         }
     }
 }

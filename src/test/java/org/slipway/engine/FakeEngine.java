@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class FakeEngine implements Engine {
     private final FakeDetails details = new FakeDetails(this);
     private final Map<String, NetworkInfo> networks = new ConcurrentHashMap<>();
     private final Map<String, FakeSandbox> sandboxes = new LinkedHashMap<>();
+    private volatile EngineHost host = new EngineHost(true, "cgroupfs", 1);
     private int made;
 
     /** Makes calls fail. */
@@ -40,6 +42,11 @@ public final class FakeEngine implements Engine {
         return details;
     }
 
+    public FakeEngine on(EngineHost machine) {
+        host = machine;
+        return this;
+    }
+
     /** The container of this id or name, to look into and to change. */
     public synchronized FakeSandbox sandbox(String idOrName) {
         return found(idOrName).orElseThrow(() -> new EngineRefused(Reason.NOT_FOUND, "No such container: " + idOrName));
@@ -48,6 +55,12 @@ public final class FakeEngine implements Engine {
     @Override
     public EngineStatus status() {
         return faults.status();
+    }
+
+    @Override
+    public EngineHost host() {
+        faults.check();
+        return host;
     }
 
     @Override
@@ -262,5 +275,10 @@ public final class FakeEngine implements Engine {
                 .filter(sandbox ->
                         sandbox.id().equals(idOrName) || sandbox.spec().name().equals(idOrName))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return Optional.empty();
     }
 }

@@ -1,12 +1,23 @@
 package org.slipway.lab;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.slipway.compute.container.BenchClosed;
+import org.slipway.compute.container.BenchOpened;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersOn;
 import org.slipway.compute.container.Inspections;
+import org.slipway.compute.container.LearnerCgroup;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.course.MarkdownRenderer;
 import org.slipway.engine.Engine;
 
@@ -14,6 +25,11 @@ import org.slipway.engine.Engine;
 public final class LabRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    final Path data = temporaryFolder();
+    /** What was told of benches, oldest first. */
+    final List<BenchOpened> opened = new CopyOnWriteArrayList<>();
+
+    final List<BenchClosed> closed = new CopyOnWriteArrayList<>();
     final Background background = new Background(LabRig::thread);
     final TestTime time;
     final Engine engine;
@@ -26,6 +42,8 @@ public final class LabRig implements AutoCloseable {
     private final SessionEnd end;
     final SessionBook book;
     final Spares spares;
+    final LearnerCgroup cgroup;
+    final Doors doors;
     final Workspaces workspaces;
     public final Sessions sessions;
     public final Terminals terminals;
@@ -47,7 +65,9 @@ public final class LabRig implements AutoCloseable {
         containers = ContainersOn.containers(engine);
         inspections = ContainersOn.inspections(engine);
         labs = new Labs(folder.toString(), new MarkdownRenderer());
-        workspaces = new Workspaces(engine, background);
+        cgroup = ContainersOn.cgroup(engine);
+        doors = new Doors(data, engine, opened::add, closed::add);
+        workspaces = new Workspaces(engine, background, doors, cgroup, new StartPaces());
         berths = new Berths(workspaces, background);
         seeds = new Seeds(new SeedStore(database.entities()), engine, background, clock);
         book = new SessionBook(store, labs, berths, seeds, clock, background);
@@ -64,7 +84,8 @@ public final class LabRig implements AutoCloseable {
     }
 
     final Reconciler reconcilerOn(Engine asked) {
-        return new Reconciler(book, end, spares, berths, asked, new Orphans(asked, book, spares, clock), clock, 30);
+        return new Reconciler(
+                book, end, spares, berths, asked, new Orphans(asked, doors, cgroup, book, spares, clock), clock, 30);
     }
 
     final DiskWatch diskWatchOn(Engine asked, int megabytes) {
@@ -117,6 +138,14 @@ public final class LabRig implements AutoCloseable {
         }
     }
 
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("slipway-lab");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "lab");
         thread.setDaemon(true);
@@ -127,5 +156,10 @@ public final class LabRig implements AutoCloseable {
     @Override
     public void close() {
         background.end();
+        try (Stream<Path> all = Files.walk(data)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

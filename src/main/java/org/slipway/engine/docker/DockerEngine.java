@@ -1,7 +1,9 @@
 package org.slipway.engine.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slipway.engine.Engine;
+import org.slipway.engine.EngineHost;
 import org.slipway.engine.EngineStatus;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
@@ -30,6 +33,7 @@ import org.slipway.engine.VolumeInfo;
 
 /** The engine port on a Docker daemon; each kind of call has its own class beside it. */
 final class DockerEngine implements Engine, AutoCloseable {
+    private final EngineAddress address;
     private final EngineWatch watch;
     private final Calls calls;
     private final Networks networks;
@@ -48,6 +52,7 @@ final class DockerEngine implements Engine, AutoCloseable {
      * @param pool where sessions' networks get their subnets from
      */
     DockerEngine(EngineAddress address, String instance, Subnet pool, Duration pingEvery) {
+        this.address = address;
         this.watch = new EngineWatch(address, pingEvery);
         this.calls = new Calls(watch);
         Labelling labelling = new Labelling(instance);
@@ -64,8 +69,24 @@ final class DockerEngine implements Engine, AutoCloseable {
     }
 
     @Override
+    public Optional<Path> socket() {
+        return "unix".equals(address.host().getScheme())
+                ? Optional.of(Path.of(address.host().getPath()))
+                : Optional.empty();
+    }
+
+    @Override
     public EngineStatus status() {
         return watch.status();
+    }
+
+    @Override
+    public EngineHost host() {
+        JsonNode said = calls.quickly(connection -> JsonAnswer.of(connection, "/info"));
+        return new EngineHost(
+                "unix".equals(address.host().getScheme()),
+                said.path("CgroupDriver").asText("none"),
+                "2".equals(said.path("CgroupVersion").asText("1")) ? 2 : 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.slipway.compute.container;
 
+import java.nio.file.Path;
 import org.slipway.engine.Engine;
 
 /** The container room on an engine of the test's choice, without a server around it. */
@@ -15,7 +16,23 @@ public final class ContainersOn {
     }
 
     public static Containers containers(Engine engine) {
+        return containers(engine, images(engine));
+    }
+
+    static Containers containers(Engine engine, CourseImages images) {
         return new Containers(
-                engine, new Launcher(engine, images(engine)), new PortForwards(engine, command -> command.run()));
+                engine,
+                new Launcher(engine, images, cgroup(engine), new StartPaces()),
+                new PortForwards(engine, command -> command.run()));
+    }
+
+    /** On a machine without control groups. */
+    public static LearnerCgroup cgroup(Engine engine) {
+        return cgroup(engine, Path.of("target/no-such-groups"));
+    }
+
+    /** On a machine whose kernel shows its groups there. */
+    public static LearnerCgroup cgroup(Engine engine, Path root) {
+        return new LearnerCgroup(engine, Quotas.standard(), "test", root);
     }
 }

@@ -2,20 +2,33 @@ package org.slipway.engine.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineContract;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.FolderMount;
 import org.slipway.engine.NetworkSpec;
 import org.slipway.engine.Profile;
 import org.slipway.engine.SandboxDetail;
@@ -168,6 +181,52 @@ class DockerEngineIT extends EngineContract {
         SandboxInfo launched = launch("a", List.of("sh", "-c", "while true; do :; done"));
         engine.usage(launched.id());
         eventually(() -> engine.usage(launched.id()).map(Usage::cpuPercent).orElse(0.0) > 5);
+    }
+
+    @Test
+    void aWorkspaceConnectsToASocketInItsFolderAndCannotWriteThere(@TempDir Path folder) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path socket = folder.resolve("docker.sock");
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(UnixDomainSocketAddress.of(socket));
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+            SandboxInfo workspace = engine.launch(workspace(folder));
+            CompletableFuture<String> heard = CompletableFuture.supplyAsync(() -> hear(door));
+            said(workspace, "echo knock | socat - UNIX-CONNECT:/run/slipway/docker.sock");
+            assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo("knock\n");
+            assertThat(said(workspace, "ls /run/slipway 2>&1; touch /run/slipway/x 2>&1; id -u"))
+                    .contains("Permission denied", "Read-only", "1000");
+        }
+    }
+
+    private static String hear(ServerSocketChannel door) {
+        try (SocketChannel knock = door.accept()) {
+            return new String(Channels.newInputStream(knock).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SandboxSpec workspace(Path folder) {
+        return new SandboxSpec(
+                        name("workspace"),
+                        "slipway/workspace:latest",
+                        Profile.WORKSPACE,
+                        limits(),
+                        List.of(),
+                        Map.of(),
+                        labels(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())
+                .withFolder(new FolderMount(folder, "/run/slipway"));
+    }
+
+    @Test
+    void theEngineTellsWhereItRuns() {
+        assertThat(engine.host().local()).isTrue();
+        assertThat(engine.host().cgroupDriver()).isIn("cgroupfs", "systemd", "none");
+        assertThat(engine.host().cgroupVersion()).isBetween(1, 2);
     }
 
     @Test
