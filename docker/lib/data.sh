@@ -16,6 +16,9 @@ use_data() {
     DATA=$(cd "$DATA" && pwd -P)
     chmod 750 "$DATA"
     mkdir -p "$DATA/log" "$DATA/run" "$DATA/images"
+    # A unix socket's path has 107 bytes at most; those of the learners' doors are below the data folder.
+    local longest=$DATA/doors/0123456789abcdef/docker.sock
+    (($(LC_ALL=C && say "${#longest}") <= 107)) || fail "The data folder's path $DATA is too long for the sockets in it: choose one of 72 bytes at most with --data or SLIPWAY_DATA."
     export SLIPWAY_DATA=$DATA
 }
 

@@ -2,7 +2,7 @@
 # Building the images that labs are made of.
 
 # In the order in which they are built: everything stands on base.
-readonly IMAGES=(base workspace nginx python busybox)
+readonly IMAGES=(base workspace nginx busybox debian python node openjdk mariadb)
 
 images_lock_file() {
     if is_root; then say /run/lock/slipway-images.lock; else say "$DATA/run/images.lock"; fi

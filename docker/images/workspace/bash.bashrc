@@ -10,8 +10,7 @@ alias ls='ls --color=auto' ll='ls -l' grep='grep --color=auto'
 
 command_not_found_handle() {
     case $1 in
-        docker) echo "docker: not in this terminal. On this bench, containers are launched in the Containers tab." >&2 ;;
-        aws) echo "aws: not in this terminal. On this bench, containers are launched in the Containers tab; no AWS service runs here." >&2 ;;
+        aws) echo "aws: not in this terminal. No AWS service runs on this bench." >&2 ;;
         *) echo "bash: $1: command not found" >&2 ;;
     esac
     return 127

@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.Optional;
  * <p>Every call is bounded in time and throws an {@link EngineException}: {@link EngineUnavailable} when the engine is missing, stopped or hung (ours, never the learner's), {@link EngineRefused}
  * when it answered with an error that the caller can explain. Containers and networks are named by the engine's own ids unless a parameter says otherwise.
  */
-public interface Engine {
+public interface Engine extends Inspector {
     /** What the engine said last; never blocks, so that a page may ask. */
     EngineStatus status();
+
+    /** Where it runs. */
+    EngineHost host();
 
     /** The image under this reference, empty when the engine does not have it. */
     Optional<ImageInfo> image(String reference);
@@ -54,6 +58,13 @@ public interface Engine {
     /** Runs a command in a running container and waits for its end; output beyond the spec's limit is cut, a command over its time is killed. */
     ExecResult exec(String id, ExecSpec spec);
 
+    /**
+     * Creates a container of an image with a shell, gives the spec's command the input, waits for its end and removes the container; output beyond the limit is cut, and one that is over its time is killed.
+     *
+     * @param outputLimit bytes kept of standard output and of standard error each
+     */
+    ExecResult run(SandboxSpec spec, byte[] input, Duration timeout, int outputLimit);
+
     /** Opens a command on a pseudo-terminal in a running container. */
     TerminalStream openTerminal(String id, TerminalSpec spec);
 
@@ -68,4 +79,7 @@ public interface Engine {
 
     /** Writes a file into a container, as root with mode 0644 (0755 when executable), making missing folders. */
     void writeFile(String id, String path, byte[] content, boolean executable);
+
+    /** The unix socket that the engine listens on; empty when it is reached in another way. */
+    Optional<Path> socket();
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +46,11 @@ public class Background {
     /** Begins work and gives what becomes of it. */
     <T> CompletableFuture<T> ask(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, threads);
+    }
+
+    /** Goes on with what another work gives. */
+    <T, R> CompletableFuture<R> then(CompletableFuture<T> before, Function<T, R> work) {
+        return before.thenApplyAsync(work, threads);
     }
 
     /** Runs work again and again, with this pause between. */

@@ -3,7 +3,9 @@ package org.slipway.lab;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineRefused;
 import org.slipway.lab.SessionState.Broken;
 import org.slipway.lab.SessionState.Preparing;
@@ -13,6 +15,9 @@ import org.slipway.lab.SessionState.Running;
 final class Berth {
     static final String UNAVAILABLE =
             "The container engine is not answering. Your bench comes back by itself as soon as it does.";
+
+    private static final String OURS =
+            "Your workspace could not be made. It is tried again by itself; the server's log says why.";
 
     private final String id;
     private final long accountId;
@@ -44,6 +49,15 @@ final class Berth {
         this.message = what;
         this.making = future;
         this.trouble = null;
+    }
+
+    /** Puts more before the handing over of what is being made. */
+    synchronized void furnish(String what, Background background, Consumer<Place> work) {
+        message = what;
+        making = background.then(making, place -> {
+            work.accept(place);
+            return place;
+        });
     }
 
     /** True while something is under way that will end by itself. */
@@ -93,9 +107,10 @@ final class Berth {
             making.join();
             return "";
         } catch (CompletionException failure) {
-            return failure.getCause() instanceof EngineRefused refused
-                    ? "Your workspace could not be made: " + refused.getMessage() + ". It is tried again by itself."
-                    : UNAVAILABLE;
+            if (failure.getCause() instanceof EngineRefused refused) {
+                return "Your workspace could not be made: " + refused.getMessage() + ". It is tried again by itself.";
+            }
+            return failure.getCause() instanceof EngineException ? UNAVAILABLE : OURS;
         }
     }
 }

@@ -2,7 +2,10 @@ package org.slipway.lab;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slipway.engine.EngineException;
 
 /** Makes berths, makes them again, and clears them; all in the background. */
@@ -26,19 +29,17 @@ class Berths {
 
     /** For a berth that never was. */
     void make(Berth berth) {
-        berth.making(
-                "Starting your workspace",
-                background.ask(() -> opened(berth, workspaces.make(berth.accountId(), berth.id()))));
+        berth.making("Starting your workspace", making(berth, () -> workspaces.make(berth.accountId(), berth.id())));
     }
 
     /** For a berth that a portal before this one made, or the engine may have lost. */
     void findOrMake(Berth berth, String message) {
-        berth.making(message, background.ask(() -> opened(berth, foundOrMade(berth))));
+        berth.making(message, making(berth, () -> foundOrMade(berth)));
     }
 
     private Place foundOrMade(Berth berth) {
         return workspaces
-                .find(berth.id())
+                .find(berth.accountId(), berth.id())
                 .map(found -> {
                     workspaces.endForgottenShells(found);
                     return found;
@@ -52,10 +53,23 @@ class Berths {
     /** Clears all containers and makes a new workspace on the same network. */
     void renew(Berth berth) {
         berth.terminal().renew();
-        berth.making("Making your bench new", background.ask(() -> {
+        berth.making("Making your bench new", making(berth, () -> {
             workspaces.clearContainers(berth.id());
-            return opened(berth, workspaces.make(berth.accountId(), berth.id()));
+            return workspaces.make(berth.accountId(), berth.id());
         }));
+    }
+
+    private CompletableFuture<Place> making(Berth berth, Supplier<Place> work) {
+        return background.ask(() -> {
+            try {
+                return opened(berth, work.get());
+            } catch (RuntimeException failure) {
+                if (!(failure instanceof EngineException)) { // those are told by whoever watches the engine
+                    LOG.log(Level.WARNING, () -> "workspace-not-made session=" + berth.id(), failure);
+                }
+                throw failure;
+            }
+        });
     }
 
     private Place opened(Berth berth, Place place) {
@@ -69,7 +83,7 @@ class Berths {
         berth.afterwards(() -> background.run("clearing a bench", () -> {
             try {
                 workspaces.clear(berth.id());
-            } catch (EngineException later) {
+            } catch (EngineException | UncheckedIOException later) {
                 LOG.log(
                         Level.INFO,
                         () -> "bench-left-to-reconciler session=" + berth.id() + " because=\"" + later.getMessage()

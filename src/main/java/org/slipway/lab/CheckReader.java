@@ -1,53 +1,71 @@
 package org.slipway.lab;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.slipway.course.yaml.FaultyFile;
-import org.slipway.course.yaml.StrictYaml;
+import org.slipway.lab.check.CheckSpec;
+import org.slipway.lab.format.Form;
+import org.slipway.lab.format.Key;
+import org.slipway.lab.format.Kinds;
+import org.slipway.lab.format.Node;
+import org.slipway.lab.format.Values;
 
 /** Reads one check of a step. */
 final class CheckReader {
-    private static final List<String> KINDS = List.of("container", "http", "logs", "file", "exec");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,3})s");
+    private static final Key.Must<String> ID =
+            Key.must("id", Values.text(), "Its name in this lab, for `needs` and `fails`.");
+    private static final Key.May<String> TITLE = Key.may(
+            "title", Values.text(), "Replaces the sentence that is made from what is asked; backquotes mark code.");
+    private static final Key.Must<Integer> POINTS = Key.must("points", Values.whole(0, 1000), "What it is worth.");
+    private static final Key.May<List<String>> NEEDS =
+            Key.may("needs", Values.texts(), "Ids of checks that must pass before this one is asked.");
+    private static final Key.May<Duration> WITHIN =
+            Key.may("within", Values.seconds(0, 30), "Asked again and again until it passes or this time is over: 5s.");
+    private static final Key.May<Boolean> LATCH =
+            Key.may("latch", Values.flag(), "Once passed in a session it stays passed.");
+    private static final Key.May<Boolean> FINAL =
+            Key.may("final", Values.flag(), "Asked only when all others have passed, those with final or bonus aside.");
+    private static final Key.May<Boolean> HIDDEN =
+            Key.may("hidden", Values.flag(), "Nothing is told of it until it has passed.");
+    private static final Key.May<Boolean> BONUS =
+            Key.may("bonus", Values.flag(), "Its points come on top of the lab's and are shown apart.");
 
-    private final TextReader texts;
-    private final SpecReader specs;
+    static final Form FORM = form();
 
-    CheckReader(Set<String> parameters) {
-        this.texts = new TextReader(parameters);
-        this.specs = new SpecReader(texts);
+    private CheckReader() {}
+
+    private static Form form() {
+        List<Key<?>> keys = new ArrayList<>(List.of(ID, TITLE, POINTS, NEEDS, WITHIN, LATCH, FINAL, HIDDEN, BONUS));
+        keys.addAll(Kinds.ALL);
+        return new Form("One question about the learner's work.", keys, Kinds.names());
     }
 
-    Check check(StrictYaml yaml) {
-        yaml.allowOnly("id", "title", "points", "needs", "within", "container", "http", "logs", "file", "exec");
-        List<String> kinds = KINDS.stream().filter(yaml::has).toList();
-        if (kinds.size() != 1) {
-            throw new FaultyFile(
-                    yaml.file(),
-                    yaml.line(),
-                    "a check asks one thing: give it one of " + String.join(", ", KINDS)
-                            + (kinds.isEmpty() ? "" : ", not " + String.join(" and ", kinds)));
-        }
-        return new Check(
-                yaml.string("id"),
-                yaml.optionalString("title").map(title -> texts.known(yaml, "title", title)),
-                yaml.integer("points", 0, 1000),
-                yaml.strings("needs"),
-                within(yaml),
-                specs.spec(kinds.get(0), yaml.map(kinds.get(0))));
+    static Check check(Node node) {
+        return new Check(ID.of(node), TITLE.of(node), POINTS.of(node), asking(node), spec(node));
     }
 
-    private static Duration within(StrictYaml yaml) {
-        if (!yaml.has("within")) {
-            return Duration.ZERO;
+    private static Check.Asking asking(Node node) {
+        return new Check.Asking(
+                NEEDS.of(node).orElse(List.of()),
+                WITHIN.of(node).orElse(Duration.ZERO),
+                LATCH.of(node).orElse(false),
+                FINAL.of(node).orElse(false),
+                HIDDEN.of(node).orElse(false),
+                BONUS.of(node).orElse(false));
+    }
+
+    private static CheckSpec spec(Node node) {
+        List<Key.May<CheckSpec>> there =
+                Kinds.ALL.stream().filter(kind -> node.has(kind.name())).toList();
+        if (there.size() != 1) {
+            throw node.fault("a check asks one thing: give it one of " + String.join(", ", Kinds.names())
+                    + (there.isEmpty()
+                            ? ""
+                            : ", not "
+                                    + String.join(
+                                            " and ",
+                                            there.stream().map(Key::name).toList())));
         }
-        Matcher duration = DURATION.matcher(yaml.string("within"));
-        if (!duration.matches() || Integer.parseInt(duration.group(1)) > 30) {
-            throw yaml.fault("within", "`within` is a number of seconds up to 30, like 5s");
-        }
-        return Duration.ofSeconds(Integer.parseInt(duration.group(1)));
+        return there.get(0).of(node).orElseThrow();
     }
 }

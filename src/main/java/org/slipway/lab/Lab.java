@@ -26,6 +26,7 @@ public record Lab(
         images = List.copyOf(images);
     }
 
+    /** What there is to earn, bonus aside. */
     public int points() {
         return steps.stream().mapToInt(Step::points).sum();
     }

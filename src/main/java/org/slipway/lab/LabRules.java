@@ -5,11 +5,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slipway.course.yaml.NearestKey;
 import org.slipway.course.yaml.StrictYaml;
+import org.slipway.lab.format.Node;
 
 /** What must hold across the steps of a lab: ids that are there once, {@code needs} without circles, points to be earned. */
 final class LabRules {
@@ -18,30 +20,32 @@ final class LabRules {
 
     private LabRules() {}
 
-    static void hold(StrictYaml lab, List<StepReader.Read> steps) {
+    static void hold(Node lab, List<StepReader.Read> steps) {
         LabRules rules = new LabRules();
-        Map<String, StrictYaml> ids = new HashMap<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (StepReader.Read read : steps) {
-            if (ids.putIfAbsent(read.step().id(), read.yaml()) != null) {
-                throw read.yaml().fault("id", "the step `" + read.step().id() + "` is there twice");
+            if (!ids.add(read.step().id())) {
+                throw read.node().fault("id", "the step `" + read.step().id() + "` is there twice");
             }
             rules.collect(read);
         }
         rules.needsAreKnown();
         rules.needsHaveNoCircle();
-        steps.forEach(rules::wrongsAreKnown);
+        rules.needsDoNotReachPastASeed(steps);
+        steps.forEach(read -> rules.wrongsAreKnown(read, ids));
         if (steps.stream().mapToInt(read -> read.step().points()).sum() == 0) {
             throw lab.fault("steps", "a lab without points cannot be graded");
         }
     }
 
     private void collect(StepReader.Read read) {
-        for (int i = 0; i < read.checks().size(); i++) {
+        List<StrictYaml> written = read.node().yaml().list("checks");
+        for (int i = 0; i < written.size(); i++) {
             Check check = read.step().checks().get(i);
             if (checks.putIfAbsent(check.id(), check) != null) {
-                throw read.checks().get(i).fault("id", "the check `" + check.id() + "` is there twice");
+                throw written.get(i).fault("id", "the check `" + check.id() + "` is there twice");
             }
-            places.put(check.id(), read.checks().get(i));
+            places.put(check.id(), written.get(i));
         }
     }
 
@@ -71,13 +75,39 @@ final class LabRules {
         }
     }
 
-    private void wrongsAreKnown(StepReader.Read read) {
-        List<StrictYaml> wrongs = read.yaml().list("wrong");
-        for (int i = 0; i < wrongs.size(); i++) {
-            String fails = read.rehearsal().wrongs().get(i).fails();
-            if (!checks.containsKey(fails)) {
-                throw wrongs.get(i).fault("fails", unknown(fails));
+    /** A seeded step opens when those before it have passed, so none of them can wait for what comes after the seed. */
+    private void needsDoNotReachPastASeed(List<StepReader.Read> steps) {
+        Set<String> open = new HashSet<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i).step();
+            if (i > 0 && step.seed().isPresent()) {
+                open.forEach(check -> needsOf(check).stream()
+                        .filter(need -> !open.contains(need))
+                        .findFirst()
+                        .ifPresent(need -> {
+                            throw place(check)
+                                    .fault(
+                                            "needs",
+                                            "`" + need + "` is asked after the seed of the step `" + step.id()
+                                                    + "`, which waits for `" + check + "`");
+                        }));
             }
+            step.checks().forEach(check -> open.add(check.id()));
+        }
+    }
+
+    private void wrongsAreKnown(StepReader.Read read, Set<String> steps) {
+        List<StrictYaml> written = read.node().yaml().list("wrong");
+        for (int i = 0; i < written.size(); i++) {
+            LabDefinition.Wrong wrong = read.rehearsal().wrongs().get(i);
+            if (!checks.containsKey(wrong.fails())) {
+                throw written.get(i).fault("fails", unknown(wrong.fails()));
+            }
+            StrictYaml place = written.get(i);
+            wrong.after().filter(step -> !steps.contains(step)).ifPresent(step -> {
+                throw place.fault(
+                        "after", "there is no step `" + step + "`; " + NearestKey.advice(step, steps, "there are "));
+            });
         }
     }
 

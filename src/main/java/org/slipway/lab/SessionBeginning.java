@@ -20,6 +20,7 @@ class SessionBeginning {
     private final StartRules rules;
     private final Spares spares;
     private final Berths berths;
+    private final Seeds seeds;
     private final SessionClock clock;
     private final Object seats = new Object();
 
@@ -31,6 +32,7 @@ class SessionBeginning {
             StartRules rules,
             Spares spares,
             Berths berths,
+            Seeds seeds,
             SessionClock clock) {
         this.book = book;
         this.store = store;
@@ -38,6 +40,7 @@ class SessionBeginning {
         this.rules = rules;
         this.spares = spares;
         this.berths = berths;
+        this.seeds = seeds;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class SessionBeginning {
         if (spare.isEmpty()) {
             berths.make(berth);
         }
+        seeds.begin(session);
         LOG.log(
                 Level.INFO,
                 () -> "session-started session=" + row.id() + " account=" + accountId + " lab=" + row.lab() + " spare="

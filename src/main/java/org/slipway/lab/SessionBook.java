@@ -25,16 +25,18 @@ class SessionBook {
     private final SessionStore store;
     private final Labs labs;
     private final Berths berths;
+    private final Seeds seeds;
     private final SessionClock clock;
     private final Background background;
     private final Map<Long, LiveSession> live = new ConcurrentHashMap<>();
     private final Map<Long, Past> past = new ConcurrentHashMap<>();
 
     @Inject
-    SessionBook(SessionStore store, Labs labs, Berths berths, SessionClock clock, Background background) {
+    SessionBook(SessionStore store, Labs labs, Berths berths, Seeds seeds, SessionClock clock, Background background) {
         this.store = store;
         this.labs = labs;
         this.berths = berths;
+        this.seeds = seeds;
         this.clock = clock;
         this.background = background;
     }
@@ -49,8 +51,10 @@ class SessionBook {
                 continue;
             }
             Berth berth = berths.reserve(row.id(), row.accountId(), () -> seen(row.accountId()));
-            live.put(row.accountId(), new LiveSession(row, lab.get(), berth, clock));
+            LiveSession session = new LiveSession(row, lab.get(), berth, clock);
+            live.put(row.accountId(), session);
             berths.findOrMake(berth, "Finding your workspace again");
+            seeds.begin(session);
             LOG.log(Level.INFO, () -> "session-resumed session=" + row.id() + " account=" + row.accountId());
         }
     }

@@ -18,6 +18,7 @@ public class Sessions {
     private final SessionBeginning beginning;
     private final Berths berths;
     private final Terminals terminals;
+    private final Seeds seeds;
     private final SessionClock clock;
     private final Background background;
     private final AccountLocks locks = new AccountLocks();
@@ -30,6 +31,7 @@ public class Sessions {
             SessionBeginning beginning,
             Berths berths,
             Terminals terminals,
+            Seeds seeds,
             SessionClock clock,
             Background background) {
         this.book = book;
@@ -38,6 +40,7 @@ public class Sessions {
         this.beginning = beginning;
         this.berths = berths;
         this.terminals = terminals;
+        this.seeds = seeds;
         this.clock = clock;
         this.background = background;
     }
@@ -106,7 +109,9 @@ public class Sessions {
                 throw new SessionRefused("Your bench is just being made. Reset it once it is there.");
             }
             terminals.close(session.id(), "The bench was reset.");
+            seeds.forget(session.id());
             berths.renew(session.berth());
+            seeds.begin(session);
         });
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.slipway.compute.container.Bench;
+import org.slipway.compute.container.LearnerCgroup;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.FolderMount;
 import org.slipway.engine.Limits;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.NetworkSpec;
@@ -27,33 +30,39 @@ class Workspaces {
     static final String IMAGE = "workspace";
     private static final String REFERENCE = "slipway/workspace:latest";
     private static final Limits LIMITS = new Limits(512L * 1024 * 1024, 1.0, 256);
-    /** More at once makes each of them slower, and all of them later. */
-    private static final int AT_ONCE = 4;
 
     private static final Map<String, String> SHELL = Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
 
     private final Engine engine;
     private final Background background;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Doors doors;
+    private final LearnerCgroup cgroup;
+    private final StartPaces paces;
 
     @Inject
-    Workspaces(Engine engine, Background background) {
+    Workspaces(Engine engine, Background background, Doors doors, LearnerCgroup cgroup, StartPaces paces) {
         this.engine = engine;
         this.background = background;
+        this.doors = doors;
+        this.cgroup = cgroup;
+        this.paces = paces;
     }
 
     /** Makes what is missing; a network of the session that is there already is used again. */
     Place make(long accountId, String session) {
-        places.acquireUninterruptibly();
-        try {
+        try (StartPaces.Turn turn = paces.enter()) {
             String network = engine.createNetwork(new NetworkSpec(
-                    "slw-" + session, "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
+                    network(session), "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
+            SandboxSpec spec = workspace(accountId, session, network);
+            Optional<FolderMount> door = doors.open(new Bench(accountId, session, network));
             return new Place(
                     network,
-                    engine.launch(workspace(accountId, session, network)).id());
-        } finally {
-            places.release();
+                    engine.launch(door.map(spec::withFolder).orElse(spec)).id());
         }
+    }
+
+    private static String network(String session) {
+        return "slw-" + session;
     }
 
     private static SandboxSpec workspace(long accountId, String session, String network) {
@@ -70,16 +79,19 @@ class Workspaces {
                 Optional.of("bench"));
     }
 
-    /** The session's place when its workspace runs; the labels say what is whose. */
-    Optional<Place> find(String session) {
+    /** The session's place when its workspace runs, its door open again; the labels say what is whose. */
+    Optional<Place> find(long accountId, String session) {
         Optional<String> network = engine.networks(BenchLabels.session(session)).stream()
+                .filter(one -> one.name().equals(network(session)))
                 .map(NetworkInfo::id)
                 .findFirst();
-        return engine.sandboxes(BenchLabels.session(session)).stream()
+        Optional<Place> found = engine.sandboxes(BenchLabels.session(session)).stream()
                 .filter(BenchLabels::isWorkspace)
                 .filter(sandbox -> sandbox.state() == SandboxInfo.State.RUNNING)
                 .findFirst()
                 .flatMap(sandbox -> network.map(id -> new Place(id, sandbox.id())));
+        found.ifPresent(place -> doors.open(new Bench(accountId, session, place.network())));
+        return found;
     }
 
     /** Ends the shells that a portal before this one had open, which nobody can see any more. */
@@ -113,10 +125,13 @@ class Workspaces {
                         rows));
     }
 
-    /** Removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
+    /** Shuts its door and removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
     void clear(String session) {
+        doors.close(session);
         clearContainers(session);
         engine.networks(BenchLabels.session(session)).forEach(network -> engine.removeNetwork(network.id()));
+        cgroup.remove(session);
+        doors.remove(session);
     }
 
     /** Removes a session's workspace and the learner's own containers, all at once. */

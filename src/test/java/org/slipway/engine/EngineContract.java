@@ -30,6 +30,7 @@ public abstract class EngineContract {
     protected static final List<String> SLOW = List.of("sh", "-c", "echo started; sleep 600");
     protected static final List<String> WRITE = List.of("dd", "if=/dev/zero", "of=/written", "bs=1048576", "count=20");
     protected static final long TWENTY_MEGABYTES = 20L * 1024 * 1024;
+    protected static final List<String> COUNT_INPUT = List.of("sh", "-c", "wc -c; echo err >&2; exit 3");
     protected static final List<String> ABSENT = List.of("no-such-command");
 
     /** Sets this run's objects apart from everybody else's. */
@@ -270,6 +271,85 @@ public abstract class EngineContract {
         assertThat(engine().written(launched.id()))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(TWENTY_MEGABYTES, 2 * TWENTY_MEGABYTES));
         assertThat(engine().written(name("absent"))).isEmpty();
+    }
+
+    @Test
+    void aRunIsFedAndTellsHowItEndedAndIsGone() {
+        byte[] input = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+        ExecResult result = engine().run(spec("r", COUNT_INPUT, Optional.empty()), input, Duration.ofSeconds(30), 1000);
+        assertThat(result).isEqualTo(new ExecResult(3, "300000\n", "err\n", false, false));
+        assertThat(engine().sandboxes(labels())).isEmpty();
+    }
+
+    @Test
+    void whatARunPrintsOverTheLimitIsCut() {
+        ExecResult result =
+                engine().run(spec("r", LONG_OUTPUT, Optional.empty()), new byte[0], Duration.ofSeconds(30), 5);
+        assertThat(result).isEqualTo(new ExecResult(0, "01234", "", false, true));
+    }
+
+    @Test
+    void aRunOverItsTimeIsKilledAndIsGone() {
+        ExecResult result = engine().run(spec("r", SLOW, Optional.empty()), new byte[0], Duration.ofSeconds(2), 1000);
+        assertThat(result.timedOut()).isTrue();
+        assertThat(engine().sandboxes(labels())).isEmpty();
+    }
+
+    @Test
+    void aContainersDetailsTellHowItWasMade() {
+        String network = engine().createNetwork(network());
+        SandboxSpec spec = spec("a", SLEEP, Optional.of(network));
+        SandboxInfo launched = engine().launch(new SandboxSpec(
+                spec.name(),
+                spec.image(),
+                spec.profile(),
+                spec.limits(),
+                SLEEP,
+                Map.of("MODE", "a=b"),
+                labels(),
+                spec.network(),
+                spec.aliases(),
+                Optional.of("thehost")));
+        SandboxDetail detail = engine().details(launched.id()).orElseThrow();
+        assertThat(detail.env()).containsEntry("MODE", "a=b");
+        assertThat(detail.command()).isEqualTo(SLEEP);
+        assertThat(detail.hostname()).isEqualTo("thehost");
+        assertThat(detail.memoryBytes()).isEqualTo(limits().memoryBytes());
+        assertThat(detail.cpus()).isEqualTo(0.5);
+        assertThat(detail.networks()).containsExactly(name("net"));
+        assertThat(detail.mounts()).isEmpty();
+        assertThat(detail.restarts()).isZero();
+        assertThat(detail.health()).isEmpty();
+        assertThat(detail.labels()).containsAllEntriesOf(labels());
+        assertThat(engine().details(name("absent"))).isEmpty();
+    }
+
+    @Test
+    void anImagesDetailsAreFoundByReferenceAndByTheBeginningOfATag() {
+        ImageDetail image = engine().imageDetails(image()).orElseThrow();
+        assertThat(image.tags()).contains(image());
+        assertThat(image.bytes()).isPositive();
+        assertThat(image.layers()).isNotEmpty();
+        assertThat(image.healthcheck()).isFalse();
+        assertThat(engine().imageDetails(image.id())).contains(image);
+        assertThat(engine().imagesTagged(image())).containsExactly(image);
+        assertThat(engine().imagesTagged("slw/" + run)).isEmpty();
+        assertThat(engine().imageDetails("slipway/no-such-image:latest")).isEmpty();
+        assertThat(engine().history(image())).isNotEmpty();
+        assertRefused(Reason.NOT_FOUND, () -> engine().history("slipway/no-such-image:latest"));
+    }
+
+    @Test
+    void aNetworksDetailsTellItsMembersWhileTheyRun() {
+        String network = engine().createNetwork(network());
+        SandboxInfo in = engine().launch(spec("a", SLEEP, Optional.of(network)));
+        launch("b", SLEEP);
+        NetworkDetail detail = engine().networkDetails(labels()).get(0);
+        assertThat(detail.name()).isEqualTo(name("net"));
+        assertThat(detail.subnet()).contains("/");
+        assertThat(detail.members()).containsExactly(in.id());
+        engine().stop(in.id(), Duration.ZERO);
+        assertThat(engine().networkDetails(labels()).get(0).members()).isEmpty();
     }
 
     protected SandboxInfo launch(String name, List<String> command) {

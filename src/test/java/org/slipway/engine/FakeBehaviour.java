@@ -20,6 +20,8 @@ public final class FakeBehaviour {
     private final List<BiConsumer<FakeSandbox, String>> writes = new CopyOnWriteArrayList<>();
     private final List<ExecSpec> asked = new CopyOnWriteArrayList<>();
     private final Set<String> absent = new HashSet<>();
+    private volatile BiFunction<SandboxSpec, byte[], ExecResult> runs =
+            (spec, input) -> new ExecResult(127, "", "no rule for this run", false, false);
     private BiConsumer<FakeTerminal, String> typing = (terminal, text) -> terminal.show(text);
 
     /** Commands that begin with this word cannot be started. */
@@ -49,6 +51,15 @@ public final class FakeBehaviour {
     /** Runs whenever a file is written into a container, with its path. */
     public void whenWritten(BiConsumer<FakeSandbox, String> action) {
         writes.add(action);
+    }
+
+    /** Runs are answered so; what they were given can be looked into. */
+    public void answerRun(BiFunction<SandboxSpec, byte[], ExecResult> rule) {
+        runs = rule;
+    }
+
+    ExecResult answerRun(SandboxSpec spec, byte[] input) {
+        return runs.apply(spec, input);
     }
 
     /** What terminals do with what is typed; they echo it unless told otherwise. */

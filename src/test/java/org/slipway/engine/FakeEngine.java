@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,10 @@ public final class FakeEngine implements Engine {
     private final FakeFaults faults = new FakeFaults();
     private final FakeBehaviour behaviour = new FakeBehaviour();
     private final Map<String, ImageInfo> images = new ConcurrentHashMap<>();
+    private final FakeDetails details = new FakeDetails(this);
     private final Map<String, NetworkInfo> networks = new ConcurrentHashMap<>();
     private final Map<String, FakeSandbox> sandboxes = new LinkedHashMap<>();
+    private volatile EngineHost host = new EngineHost(true, "cgroupfs", 1);
     private int made;
 
     /** Makes calls fail. */
@@ -34,6 +37,16 @@ public final class FakeEngine implements Engine {
         return this;
     }
 
+    /** What its inspections tell beyond what is launched and made. */
+    public FakeDetails details() {
+        return details;
+    }
+
+    public FakeEngine on(EngineHost machine) {
+        host = machine;
+        return this;
+    }
+
     /** The container of this id or name, to look into and to change. */
     public synchronized FakeSandbox sandbox(String idOrName) {
         return found(idOrName).orElseThrow(() -> new EngineRefused(Reason.NOT_FOUND, "No such container: " + idOrName));
@@ -42,6 +55,12 @@ public final class FakeEngine implements Engine {
     @Override
     public EngineStatus status() {
         return faults.status();
+    }
+
+    @Override
+    public EngineHost host() {
+        faults.check();
+        return host;
     }
 
     @Override
@@ -189,6 +208,60 @@ public final class FakeEngine implements Engine {
         behaviour.written(sandbox, path);
     }
 
+    @Override
+    public ExecResult run(SandboxSpec spec, byte[] input, Duration timeout, int outputLimit) {
+        faults.check();
+        if (!images.containsKey(spec.image())
+                && details.imageDetails(spec.image()).isEmpty()) {
+            throw new EngineRefused(Reason.NOT_FOUND, "No such image: " + spec.image());
+        }
+        return behaviour.answerRun(spec, input);
+    }
+
+    @Override
+    public synchronized Optional<SandboxDetail> details(String id) {
+        faults.check();
+        return found(id).map(details::of);
+    }
+
+    @Override
+    public synchronized Optional<ImageDetail> imageDetails(String reference) {
+        faults.check();
+        return details.imageDetails(reference);
+    }
+
+    @Override
+    public synchronized List<ImageDetail> imagesTagged(String prefix) {
+        faults.check();
+        return details.imagesTagged(prefix);
+    }
+
+    @Override
+    public synchronized List<String> history(String reference) {
+        faults.check();
+        ImageDetail image = details.imageDetails(reference)
+                .orElseThrow(() -> new EngineRefused(Reason.NOT_FOUND, "No such image: " + reference));
+        return image.layers();
+    }
+
+    @Override
+    public synchronized List<NetworkDetail> networkDetails(Map<String, String> labels) {
+        faults.check();
+        return networks(labels).stream()
+                .map(network -> details.of(network, List.copyOf(sandboxes.values())))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<VolumeInfo> volumes(Map<String, String> labels) {
+        faults.check();
+        return details.volumes(labels);
+    }
+
+    Map<String, ImageInfo> images() {
+        return images;
+    }
+
     private synchronized FakeSandbox running(String id) {
         FakeSandbox sandbox = sandbox(id);
         if (sandbox.info().state() != State.RUNNING) {
@@ -202,5 +275,10 @@ public final class FakeEngine implements Engine {
                 .filter(sandbox ->
                         sandbox.id().equals(idOrName) || sandbox.spec().name().equals(idOrName))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return Optional.empty();
     }
 }

@@ -37,12 +37,22 @@ class FakeEngineTest extends EngineContract {
             sandbox.write(TWENTY_MEGABYTES);
             return Optional.of(new ExecResult(0, "", "", false, false));
         });
+        behaviour.answerRun(FakeEngineTest::ran);
         behaviour.answer(LONG_OUTPUT, "0123456789\n");
         behaviour.answer(spec -> spec.command().equals(SLOW), new ExecResult(-1, "started\n", "", true, false));
         behaviour.whenTyped((terminal, text) -> {
             terminal.show(text + "a2b\n");
             terminal.exit(4);
         });
+    }
+
+    private static ExecResult ran(SandboxSpec spec, byte[] input) {
+        if (spec.command().equals(COUNT_INPUT)) {
+            return new ExecResult(3, input.length + "\n", "err\n", false, false);
+        }
+        return spec.command().equals(SLOW)
+                ? new ExecResult(-1, "started\n", "", true, false)
+                : new ExecResult(0, "01234", "", false, true);
     }
 
     private static void run(FakeSandbox sandbox) {

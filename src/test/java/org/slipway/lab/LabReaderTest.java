@@ -57,11 +57,11 @@ class LabReaderTest {
         Lab lab = read(GOOD);
         assertThat(lab.points()).isEqualTo(5);
         assertThat(lab.images()).containsExactly("nginx");
-        assertThat(lab.parameters()).containsEntry("port", new Parameter(8000, 8999));
+        assertThat(lab.parameters()).containsEntry("port", new Parameter.Range(8000, 8999));
         Step step = lab.steps().get(0);
         assertThat(step.title()).isEqualTo("Start it");
         assertThat(step.hints()).extracting(Hint::cost).containsExactly(0, 1);
-        assertThat(step.checks().get(1).within()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(step.checks().get(1).asking().within()).isEqualTo(Duration.ofSeconds(5));
         assertThat(step.checks().get(1).needs()).containsExactly("up");
     }
 

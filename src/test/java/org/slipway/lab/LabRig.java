@@ -1,11 +1,23 @@
 package org.slipway.lab;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.slipway.compute.container.BenchClosed;
+import org.slipway.compute.container.BenchOpened;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersOn;
+import org.slipway.compute.container.Inspections;
+import org.slipway.compute.container.LearnerCgroup;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.course.MarkdownRenderer;
 import org.slipway.engine.Engine;
 
@@ -13,21 +25,31 @@ import org.slipway.engine.Engine;
 public final class LabRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    final Path data = temporaryFolder();
+    /** What was told of benches, oldest first. */
+    final List<BenchOpened> opened = new CopyOnWriteArrayList<>();
+
+    final List<BenchClosed> closed = new CopyOnWriteArrayList<>();
     final Background background = new Background(LabRig::thread);
     final TestTime time;
     final Engine engine;
     final TestDatabase database;
     public final Containers containers;
+    public final Inspections inspections;
     public final Labs labs;
     private final SessionClock clock;
     private final Berths berths;
     private final SessionEnd end;
     final SessionBook book;
     final Spares spares;
+    final LearnerCgroup cgroup;
+    final Doors doors;
     final Workspaces workspaces;
     public final Sessions sessions;
     public final Terminals terminals;
     public final Hints hints;
+    public final Answers answers;
+    public final Seeds seeds;
     final Reconciler reconciler;
 
     public LabRig(Engine engine, TestDatabase database, TestTime time) {
@@ -41,23 +63,29 @@ public final class LabRig implements AutoCloseable {
         clock = new SessionClock(time, time::nanos);
         SessionStore store = new SessionStore(database.entities());
         containers = ContainersOn.containers(engine);
+        inspections = ContainersOn.inspections(engine);
         labs = new Labs(folder.toString(), new MarkdownRenderer());
-        workspaces = new Workspaces(engine, background);
+        cgroup = ContainersOn.cgroup(engine);
+        doors = new Doors(data, engine, opened::add, closed::add);
+        workspaces = new Workspaces(engine, background, doors, cgroup, new StartPaces());
         berths = new Berths(workspaces, background);
-        book = new SessionBook(store, labs, berths, clock, background);
+        seeds = new Seeds(new SeedStore(database.entities()), engine, background, clock);
+        book = new SessionBook(store, labs, berths, seeds, clock, background);
         book.load();
         terminals = new Terminals(book, clock, containers, workspaces, background);
         end = new SessionEnd(book, store, berths, terminals, clock);
         spares = new Spares(berths, clock, 2);
         StartRules rules = new StartRules(engine, ContainersOn.images(engine), book, 3);
-        SessionBeginning beginning = new SessionBeginning(book, store, labs, rules, spares, berths, clock);
-        sessions = new Sessions(book, store, end, beginning, berths, terminals, clock, background);
+        SessionBeginning beginning = new SessionBeginning(book, store, labs, rules, spares, berths, seeds, clock);
+        sessions = new Sessions(book, store, end, beginning, berths, terminals, seeds, clock, background);
+        answers = new Answers(new AnswerStore(database.entities()), sessions, clock);
         hints = new Hints(new HintStore(database.entities()), sessions, labs, clock);
         reconciler = reconcilerOn(engine);
     }
 
     final Reconciler reconcilerOn(Engine asked) {
-        return new Reconciler(book, end, spares, berths, asked, new Orphans(asked, book, spares, clock), clock, 30);
+        return new Reconciler(
+                book, end, spares, berths, asked, new Orphans(asked, doors, cgroup, book, spares, clock), clock, 30);
     }
 
     final DiskWatch diskWatchOn(Engine asked, int megabytes) {
@@ -110,6 +138,14 @@ public final class LabRig implements AutoCloseable {
         }
     }
 
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("slipway-lab");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "lab");
         thread.setDaemon(true);
@@ -120,5 +156,10 @@ public final class LabRig implements AutoCloseable {
     @Override
     public void close() {
         background.end();
+        try (Stream<Path> all = Files.walk(data)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,12 +9,12 @@ package org.slipway.compute.container;
  */
 public record Bench(long accountId, String session, String network) {
     /** The engine's name for what is called {@code name} on this bench. */
-    String engineName(String name) {
+    public String engineName(String name) {
         return "slw-" + session + "-" + name;
     }
 
     /** The engine's name of the learner's workspace container. */
-    String workspace() {
+    public String workspace() {
         return engineName("workspace");
     }
 }

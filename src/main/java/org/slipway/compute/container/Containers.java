@@ -63,7 +63,7 @@ public class Containers {
     /** Starts a container; one that runs already is no error. */
     public void start(Bench bench, String name) {
         Faults.explained(name, () -> {
-            engine.start(id(bench, name));
+            launcher.start(bench, id(bench, name));
             return name;
         });
         forwards.follow(bench, () -> all(bench));

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineStatus;
@@ -13,23 +16,9 @@ import org.slipway.engine.EngineStatus;
 public class CourseImages {
     private static final String PREFIX = "slipway/";
     private static final String TAG = ":latest";
-    private static final List<CourseImage> ALL = List.of(
-            image("nginx", "A web server that answers on port 80 with a welcome page", 80),
-            image(
-                    "python",
-                    "Python, serving the files of its folder on port 8000",
-                    8000,
-                    "python3",
-                    "-m",
-                    "http.server",
-                    "8000"),
-            image(
-                    "busybox",
-                    "A tiny system that writes the time to its log every second",
-                    0,
-                    "sh",
-                    "-c",
-                    "while true; do date; sleep 1; done"));
+    /** A name without characters that need care, which all of ours are; a digest never names a course image. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:(?:index\\.)?docker\\.io/)?(?:library/)?([a-z0-9]+)(?::([A-Za-z0-9_.-]{1,128}))?");
 
     private final Engine engine;
     private final ImageProgress progress;
@@ -41,11 +30,23 @@ public class CourseImages {
     }
 
     public List<CourseImage> all() {
-        return ALL;
+        return Catalogue.ALL;
     }
 
-    public Optional<CourseImage> named(String name) {
-        return ALL.stream().filter(image -> image.name().equals(name)).findFirst();
+    /**
+     * The image that a reference means as the world writes it: {@code nginx}, {@code nginx:1.22}, {@code library/nginx},
+     * {@code docker.io/library/nginx:latest}. Empty for an unknown name, an unknown tag, another registry and a digest.
+     */
+    public Optional<CourseImage> named(String reference) {
+        Matcher parts = REFERENCE.matcher(reference);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String name = parts.group(1);
+        String tag = Optional.ofNullable(parts.group(2)).orElse("latest");
+        return Catalogue.ALL.stream()
+                .filter(image -> image.name().equals(name) && image.tags().contains(tag))
+                .findFirst();
     }
 
     /** Whether the image of this name is there, in words for the learner when it is not; also for names outside the catalogue, such as workspace. Throws nothing. */
@@ -67,17 +68,30 @@ public class CourseImages {
                                         + " image has not been built on this server. Whoever runs the server can build it with docker/up."));
     }
 
+    /** The course image's name in what a learner or an author writes, {@code nginx} or {@code nginx:latest}; empty for an image that is none of the course's. */
+    public static Optional<String> nameIn(String written) {
+        Matcher parts = REFERENCE.matcher(written);
+        return parts.matches()
+                ? Catalogue.ALL.stream()
+                        .map(CourseImage::name)
+                        .filter(parts.group(1)::equals)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The names, with tags, under which a bench shows it. */
+    static Stream<String> worldNames(CourseImage image) {
+        return image.tags().stream().map(tag -> image.name() + ":" + tag);
+    }
+
     /** The name of the image under an engine's reference. */
     static String nameOf(String reference) {
         String name = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
         return name.endsWith(TAG) ? name.substring(0, name.length() - TAG.length()) : name;
     }
 
-    private static CourseImage image(String name, String summary, int port, String... command) {
-        return new CourseImage(name, summary, port, List.of(command), reference(name));
-    }
-
-    private static String reference(String name) {
+    /** The engine's reference of the image of this name. */
+    static String reference(String name) {
         return PREFIX + name + TAG;
     }
 }

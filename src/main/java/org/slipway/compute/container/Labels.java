@@ -23,6 +23,11 @@ final class Labels {
                 "slipway.session", bench.session());
     }
 
+    /** Shared by everything of the session, the bench's own network and workspace with it. */
+    static Map<String, String> session(Bench bench) {
+        return Map.of("slipway.session", bench.session());
+    }
+
     static Map<String, String> of(Bench bench, String name) {
         Map<String, String> labels = new HashMap<>(of(bench));
         labels.put(NAME, name);

@@ -21,29 +21,41 @@ class Launcher {
 
     private final Engine engine;
     private final CourseImages images;
+    private final LearnerCgroup cgroup;
+    private final StartPaces paces;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
     @Inject
-    Launcher(Engine engine, CourseImages images) {
+    Launcher(Engine engine, CourseImages images, LearnerCgroup cgroup, StartPaces paces) {
         this.engine = engine;
         this.images = images;
+        this.cgroup = cgroup;
+        this.paces = paces;
     }
 
     LearnerContainer launch(Bench bench, LaunchRequest request, Supplier<List<LearnerContainer>> there) {
         LaunchRules.check(request);
-        SandboxSpec spec = spec(bench, request, image(request));
+        SandboxSpec spec = spec(bench, request, image(request)).withCgroupParent(cgroup.parent(bench));
         ReentrantLock lock = locks.get(Math.floorMod(bench.session().hashCode(), locks.size()));
         lock.lock();
         try {
             LaunchRules.check(request, there.get());
-            return LearnerContainer.of(engine.launch(spec));
+            try (StartPaces.Turn turn = paces.enter(bench)) {
+                return LearnerContainer.of(engine.launch(spec));
+            }
         } catch (EngineRefused e) {
             throw e.reason() == EngineRefused.Reason.CONFLICT
                     ? new ContainerRefused("name", "The name " + request.name() + " is taken. Choose another one.", e)
                     : e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    void start(Bench bench, String id) {
+        try (StartPaces.Turn turn = paces.enter(bench)) {
+            engine.start(id);
         }
     }
 

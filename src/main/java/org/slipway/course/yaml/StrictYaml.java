@@ -95,6 +95,11 @@ public final class StrictYaml {
         return value(key).map(YamlValue::text);
     }
 
+    /** Text or a number as it is written, for values that may be either. */
+    public String plain(String key) {
+        return required(key).plain();
+    }
+
     /** A whole number within the bounds, both included. */
     public int integer(String key, int least, int most) {
         return required(key).integer(least, most);
@@ -136,6 +141,11 @@ public final class StrictYaml {
     /** True when the value is a mapping: for keys that may hold a word or more. */
     public boolean isMap(String key) {
         return value(key).filter(YamlValue::isMap).isPresent();
+    }
+
+    /** True when the value is a list: for keys that may hold a word or more. */
+    public boolean isList(String key) {
+        return value(key).filter(YamlValue::isList).isPresent();
     }
 
     /** A problem with the value of a key, for rules that only the caller knows. */

@@ -24,6 +24,17 @@ record YamlValue(YamlSource source, int keyLine, String key, Node node) {
         return scalar.getValue();
     }
 
+    String plain() {
+        ScalarNode scalar = scalar();
+        if (Tag.BOOL.equals(scalar.getTag())) {
+            throw faultHere("must be text or a number; put it in quotes");
+        }
+        if (scalar.getValue().isBlank()) {
+            throw faultHere("has no value");
+        }
+        return scalar.getValue();
+    }
+
     int integer(int least, int most) {
         ScalarNode scalar = scalar();
         if (!Tag.INT.equals(scalar.getTag())) {
@@ -50,6 +61,10 @@ record YamlValue(YamlSource source, int keyLine, String key, Node node) {
 
     boolean isMap() {
         return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     StrictYaml map() {

@@ -1,7 +1,9 @@
 package org.slipway.engine.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +11,29 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slipway.engine.Engine;
+import org.slipway.engine.EngineHost;
 import org.slipway.engine.EngineStatus;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.ImageDetail;
 import org.slipway.engine.ImageInfo;
 import org.slipway.engine.LogLine;
 import org.slipway.engine.LogSink;
+import org.slipway.engine.NetworkDetail;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.NetworkSpec;
+import org.slipway.engine.SandboxDetail;
 import org.slipway.engine.SandboxInfo;
 import org.slipway.engine.SandboxSpec;
 import org.slipway.engine.Subscription;
 import org.slipway.engine.TerminalSpec;
 import org.slipway.engine.TerminalStream;
 import org.slipway.engine.Usage;
+import org.slipway.engine.VolumeInfo;
 
 /** The engine port on a Docker daemon; each kind of call has its own class beside it. */
 final class DockerEngine implements Engine, AutoCloseable {
+    private final EngineAddress address;
     private final EngineWatch watch;
     private final Calls calls;
     private final Networks networks;
@@ -35,6 +43,8 @@ final class DockerEngine implements Engine, AutoCloseable {
     private final Logs logs;
     private final Archives archives;
     private final UsageMeter usage;
+    private final Details details;
+    private final Runs runs;
     private final ExecutorService opening = Executors.newCachedThreadPool(DaemonThreads.named("engine-opening"));
 
     /**
@@ -42,6 +52,7 @@ final class DockerEngine implements Engine, AutoCloseable {
      * @param pool where sessions' networks get their subnets from
      */
     DockerEngine(EngineAddress address, String instance, Subnet pool, Duration pingEvery) {
+        this.address = address;
         this.watch = new EngineWatch(address, pingEvery);
         this.calls = new Calls(watch);
         Labelling labelling = new Labelling(instance);
@@ -53,11 +64,29 @@ final class DockerEngine implements Engine, AutoCloseable {
         this.logs = new Logs(calls);
         this.archives = new Archives(calls);
         this.usage = new UsageMeter(calls);
+        this.details = new Details(calls, labelling);
+        this.runs = new Runs(calls, sandboxes);
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return "unix".equals(address.host().getScheme())
+                ? Optional.of(Path.of(address.host().getPath()))
+                : Optional.empty();
     }
 
     @Override
     public EngineStatus status() {
         return watch.status();
+    }
+
+    @Override
+    public EngineHost host() {
+        JsonNode said = calls.quickly(connection -> JsonAnswer.of(connection, "/info"));
+        return new EngineHost(
+                "unix".equals(address.host().getScheme()),
+                said.path("CgroupDriver").asText("none"),
+                "2".equals(said.path("CgroupVersion").asText("1")) ? 2 : 1);
     }
 
     @Override
@@ -159,6 +188,41 @@ final class DockerEngine implements Engine, AutoCloseable {
     @Override
     public void writeFile(String id, String path, byte[] content, boolean executable) {
         archives.write(id, path, content, executable);
+    }
+
+    @Override
+    public ExecResult run(SandboxSpec spec, byte[] input, Duration timeout, int outputLimit) {
+        return runs.run(spec, input, timeout, outputLimit);
+    }
+
+    @Override
+    public Optional<SandboxDetail> details(String id) {
+        return details.sandbox(id);
+    }
+
+    @Override
+    public Optional<ImageDetail> imageDetails(String reference) {
+        return details.image(reference);
+    }
+
+    @Override
+    public List<ImageDetail> imagesTagged(String prefix) {
+        return details.imagesTagged(prefix);
+    }
+
+    @Override
+    public List<String> history(String reference) {
+        return details.history(reference);
+    }
+
+    @Override
+    public List<NetworkDetail> networkDetails(Map<String, String> labels) {
+        return details.networks(labels);
+    }
+
+    @Override
+    public List<VolumeInfo> volumes(Map<String, String> labels) {
+        return details.volumes(labels);
     }
 
     @Override

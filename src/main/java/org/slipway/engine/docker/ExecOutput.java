@@ -23,6 +23,13 @@ final class ExecOutput extends ResultCallbackTemplate<ExecOutput, Frame> {
         this.limit = limit;
     }
 
+    /** For what tells no process id. */
+    static ExecOutput plain(int limit) {
+        ExecOutput output = new ExecOutput(limit);
+        output.idComplete = true;
+        return output;
+    }
+
     @Override
     public synchronized void onNext(Frame frame) {
         byte[] bytes = frame.getPayload();

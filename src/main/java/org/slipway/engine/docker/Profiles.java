@@ -3,11 +3,14 @@ package org.slipway.engine.docker;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Ulimit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slipway.engine.FolderMount;
 import org.slipway.engine.Limits;
 import org.slipway.engine.Profile;
 import org.slipway.engine.SandboxSpec;
@@ -23,6 +26,8 @@ final class Profiles {
         HostConfig config = common(spec.limits())
                 .withUlimits(List.of(openFiles(spec.profile())))
                 .withNetworkMode(spec.network().orElse("none"));
+        spec.folder().ifPresent(folder -> config.withMounts(List.of(mount(folder))));
+        spec.cgroupParent().ifPresent(config::withCgroupParent);
         return switch (spec.profile()) {
             case STRICT ->
                 config.withCapDrop(Capability.ALL)
@@ -32,6 +37,15 @@ final class Profiles {
             case WORKSPACE -> config.withCapDrop(Capability.ALL);
             case LEARNER -> config.withCapDrop(Capability.NET_RAW, Capability.MKNOD);
         };
+    }
+
+    /** A mount and no bind: a folder that is not there is an error, and is not made. */
+    private static Mount mount(FolderMount folder) {
+        return new Mount()
+                .withType(MountType.BIND)
+                .withSource(folder.folder().toString())
+                .withTarget(folder.target())
+                .withReadOnly(true);
     }
 
     static Optional<String> user(Profile profile) {

@@ -113,7 +113,7 @@ final class Sandboxes {
         });
     }
 
-    private CreateContainerCmd create(DockerClient docker, SandboxSpec spec) {
+    CreateContainerCmd create(DockerClient docker, SandboxSpec spec) {
         CreateContainerCmd create = docker.createContainerCmd(spec.image())
                 .withName(spec.name())
                 .withHostConfig(Profiles.hostConfig(spec))

@@ -1,25 +1,17 @@
 package org.slipway.engine.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.transport.DockerHttpClient.Request;
-import com.github.dockerjava.transport.DockerHttpClient.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slipway.engine.EngineUnavailable;
 import org.slipway.engine.Usage;
 
 /**
  * What containers use, from Docker's one-shot statistics. Docker's own percentages wait a second for a second sample; this keeps the last sample of each container instead, so the first answer tells no processor use and every later one the use since then.
  */
 final class UsageMeter {
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Closer samples would show noise; two tabs that ask together get one answer. */
     private static final Duration SHORTEST = Duration.ofMillis(500);
 
@@ -35,7 +27,8 @@ final class UsageMeter {
     }
 
     Optional<Usage> of(String container) {
-        JsonNode statistics = calls.quickly(connection -> ask(connection, container));
+        JsonNode statistics = calls.quickly(connection ->
+                JsonAnswer.of(connection, "/containers/" + container + "/stats?stream=false&one-shot=true"));
         if (!statistics.path("memory_stats").has("usage")) {
             samples.remove(container);
             return Optional.empty();
@@ -74,24 +67,5 @@ final class UsageMeter {
     private static long pageCache(JsonNode stats) {
         return stats.path("total_inactive_file")
                 .asLong(stats.path("inactive_file").asLong(0));
-    }
-
-    private static JsonNode ask(DockerConnection connection, String container) {
-        Request request = Request.builder()
-                .method(Request.Method.GET)
-                .path(connection.path("/containers/" + container + "/stats?stream=false&one-shot=true"))
-                .build();
-        try (Response response = connection.quickHttp().execute(request)) {
-            if (response.getStatusCode() == 404) {
-                throw new NotFoundException("{\"message\":\"No such container: " + container + "\"}");
-            }
-            if (response.getStatusCode() != 200) {
-                throw new EngineUnavailable(
-                        "The Docker engine tells no statistics (status " + response.getStatusCode() + ").");
-            }
-            return JSON.readTree(response.getBody());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

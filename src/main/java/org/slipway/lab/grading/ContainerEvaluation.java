@@ -1,6 +1,8 @@
 package org.slipway.lab.grading;
 
+import java.util.List;
 import java.util.Optional;
+import org.slipway.compute.container.ImageNames;
 import org.slipway.compute.container.LearnerContainer;
 import org.slipway.compute.container.LearnerContainer.Status;
 import org.slipway.lab.check.ContainerCheck;
@@ -19,12 +21,43 @@ final class ContainerEvaluation {
     }
 
     Verdict of(ContainerCheck check) {
+        return check.several() ? several(check) : one(check);
+    }
+
+    private Verdict one(ContainerCheck check) {
         Optional<LearnerContainer> found = bench.named(check.name());
         if (check.state() == State.ABSENT) {
             return found.map(this::stillThere)
                     .orElseGet(() -> new Passed("There is no container named `" + check.name() + "`."));
         }
         return found.map(container -> judged(check, container)).orElseGet(() -> missing(check));
+    }
+
+    /** So many containers of such a name as fit; the first that does not is told when there are not enough. */
+    private Verdict several(ContainerCheck check) {
+        List<LearnerContainer> named = bench.containers().stream()
+                .filter(container -> check.names(container.name()))
+                .toList();
+        if (check.state() == State.ABSENT && check.count().isEmpty()) {
+            return named.isEmpty()
+                    ? new Passed("There is no container named `" + check.name() + "`.")
+                    : stillThere(named.get(0));
+        }
+        List<Verdict> verdicts =
+                named.stream().map(container -> judged(check, container)).toList();
+        int fitting = (int) verdicts.stream().filter(Passed.class::isInstance).count();
+        if (check.count().map(range -> range.holds(fitting)).orElse(fitting > 0)) {
+            return new Passed(fitting + " of " + named.size() + " containers named `" + check.name() + "` fit.");
+        }
+        return new Failed(
+                check.title(),
+                fitting + " of " + named.size() + " containers of such a name fit",
+                verdicts.stream()
+                        .filter(Failed.class::isInstance)
+                        .map(Failed.class::cast)
+                        .map(failed -> failed.observed() + " (" + failed.because() + ")")
+                        .findFirst()
+                        .orElseGet(() -> facts.missing(check.name())));
     }
 
     private Verdict stillThere(LearnerContainer container) {
@@ -48,6 +81,7 @@ final class ContainerEvaluation {
                 .or(() -> wrongImage(check, container))
                 .or(() -> wrongExit(check, container))
                 .or(() -> wrongPort(check, container))
+                .or(() -> wrongTraits(check, container))
                 .orElseGet(() -> passed(check, container));
     }
 
@@ -76,7 +110,7 @@ final class ContainerEvaluation {
 
     private Optional<Verdict> wrongImage(ContainerCheck check, LearnerContainer container) {
         return check.image()
-                .filter(image -> !image.equals(container.image()))
+                .filter(image -> !ImageNames.same(image, container.image()))
                 .map(image -> new Failed(
                         "`" + container.name() + "` runs from the image `" + image + "`",
                         "it runs from `" + container.image() + "`",
@@ -86,9 +120,9 @@ final class ContainerEvaluation {
 
     private Optional<Verdict> wrongExit(ContainerCheck check, LearnerContainer container) {
         return check.exitCode()
-                .filter(code -> container.status() != Status.EXITED || code != container.exitCode())
+                .filter(code -> container.status() != Status.EXITED || !code.holds(container.exitCode()))
                 .map(code -> new Failed(
-                        "`" + container.name() + "` has exited with code " + code,
+                        "`" + container.name() + "` has exited with code " + code.words(),
                         "`" + container.name() + "` " + facts.state(container),
                         facts.statusLine(container)));
     }
@@ -112,5 +146,11 @@ final class ContainerEvaluation {
                                 + check.target().map(target -> " → " + target).orElse(""),
                         "it publishes " + Facts.published(container),
                         facts.ports() + "; a port is given at launch and stays"));
+    }
+
+    private Optional<Verdict> wrongTraits(ContainerCheck check, LearnerContainer container) {
+        return check.traits().any()
+                ? bench.inspected(container).flatMap(there -> new TraitsEvaluation(check.traits(), there).wrong())
+                : Optional.empty();
     }
 }

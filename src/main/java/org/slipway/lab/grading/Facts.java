@@ -111,6 +111,15 @@ final class Facts {
                 .orElse("no port");
     }
 
+    /** A number without a needless point. */
+    static String number(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : names.stream().map(Facts::code).collect(Collectors.joining(", "));
+    }
+
     static String code(String text) {
         return "`" + text + "`";
     }
@@ -123,6 +132,15 @@ final class Facts {
                 .orElse("")
                 .replaceAll("\\p{Cntrl}", " ")
                 .replace('`', '\'');
+        return cut(line);
+    }
+
+    /** One line of a lab's own words, whose backquotes mark code. */
+    static String words(String text) {
+        return cut(text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " "));
+    }
+
+    private static String cut(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -6,9 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.ContainersUnavailable;
-import org.slipway.engine.Engine;
 import org.slipway.engine.EngineUnavailable;
 import org.slipway.lab.BenchSession;
 import org.slipway.lab.Hints;
@@ -26,17 +24,17 @@ class Judge {
             "Something on our side went wrong while your work was being checked. It costs nothing. Check again in a moment.";
 
     private final Sessions sessions;
-    private final Containers containers;
-    private final Engine engine;
+    private final Benches benches;
+    private final Sittings sittings;
     private final Hints hints;
     private final Clock clock;
     private final HttpAsker asker = new HttpAsker();
 
     @Inject
-    Judge(Sessions sessions, Containers containers, Engine engine, Hints hints, Clock clock) {
+    Judge(Sessions sessions, Benches benches, Sittings sittings, Hints hints, Clock clock) {
         this.sessions = sessions;
-        this.containers = containers;
-        this.engine = engine;
+        this.benches = benches;
+        this.sittings = sittings;
         this.hints = hints;
         this.clock = clock;
     }
@@ -51,8 +49,10 @@ class Judge {
             return new Outcome.NotGraded("The bench is being made anew right now. Check again once it is there.");
         }
         try {
-            GradedBench bench = new GradedBench(session.bench(), workspace.get(), containers, engine);
-            return graded(session, lab.get(), new Evaluation(bench, clock, asker).of(lab.get()));
+            return graded(
+                    session,
+                    lab.get(),
+                    evaluation(session, lab.get(), workspace.get()).results());
         } catch (EngineUnavailable | ContainersUnavailable unavailable) {
             LOG.log(
                     Level.INFO,
@@ -64,9 +64,21 @@ class Judge {
         }
     }
 
+    private Evaluation evaluation(BenchSession session, Lab lab, String workspace) {
+        GradedBench bench = benches.graded(session.bench(), workspace);
+        return new Evaluation(
+                lab,
+                new Inquiry(bench, sittings.given(session), clock, asker),
+                sittings.opening(session, workspace),
+                sittings.latches(session));
+    }
+
     private Outcome graded(BenchSession session, Lab lab, List<CheckResult> results) {
         int cost = hints.cost(session.accountId(), lab.id());
-        int earned = results.stream().mapToInt(CheckResult::earned).sum();
+        int earned = results.stream()
+                .filter(result -> !result.bonus())
+                .mapToInt(CheckResult::earned)
+                .sum();
         return new Outcome.Graded(Math.max(0, earned - cost), lab.points(), cost, results);
     }
 }

@@ -26,7 +26,9 @@ final class ResultsJson {
                     .put("check", result.checkId())
                     .put("title", result.title())
                     .put("points", result.points())
-                    .put("earned", result.earned());
+                    .put("earned", result.earned())
+                    .put("hidden", result.hidden())
+                    .put("bonus", result.bonus());
             verdict(one.putObject("verdict"), result.verdict());
         }
         return all.toString();
@@ -57,6 +59,8 @@ final class ResultsJson {
                         text(one, "title"),
                         one.path("points").asInt(),
                         one.path("earned").asInt(),
+                        one.path("hidden").asBoolean(),
+                        one.path("bonus").asBoolean(),
                         verdict(one.path("verdict"))));
             }
             return results;

@@ -34,8 +34,7 @@ class ContainersIT {
 
     @BeforeEach
     void layTheBench() {
-        CourseImages images = new CourseImages(engine, new ImageProgress("target/no-such-data"));
-        containers = new Containers(engine, new Launcher(engine, images), new PortForwards(engine, Runnable::run));
+        containers = ContainersOn.containers(engine);
         String network =
                 engine.createNetwork(new NetworkSpec("slw-" + session, "slt" + session.substring(0, 8), labels));
         bench = new Bench(7, session, network);

@@ -1,5 +1,6 @@
 package org.slipway.compute.container;
 
+import java.nio.file.Path;
 import org.slipway.engine.Engine;
 
 /** The container room on an engine of the test's choice, without a server around it. */
@@ -10,8 +11,28 @@ public final class ContainersOn {
         return new CourseImages(engine, new ImageProgress("target/no-such-data"));
     }
 
+    public static Inspections inspections(Engine engine) {
+        return new Inspections(engine, images(engine));
+    }
+
     public static Containers containers(Engine engine) {
+        return containers(engine, images(engine));
+    }
+
+    static Containers containers(Engine engine, CourseImages images) {
         return new Containers(
-                engine, new Launcher(engine, images(engine)), new PortForwards(engine, command -> command.run()));
+                engine,
+                new Launcher(engine, images, cgroup(engine), new StartPaces()),
+                new PortForwards(engine, command -> command.run()));
+    }
+
+    /** On a machine without control groups. */
+    public static LearnerCgroup cgroup(Engine engine) {
+        return cgroup(engine, Path.of("target/no-such-groups"));
+    }
+
+    /** On a machine whose kernel shows its groups there. */
+    public static LearnerCgroup cgroup(Engine engine, Path root) {
+        return new LearnerCgroup(engine, Quotas.standard(), "test", root);
     }
 }

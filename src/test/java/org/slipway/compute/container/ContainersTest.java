@@ -37,7 +37,7 @@ class ContainersTest {
     @BeforeEach
     void build() {
         CourseImages images = new CourseImages(engine, new ImageProgress(data.toString()));
-        containers = new Containers(engine, new Launcher(engine, images), new PortForwards(engine, Runnable::run));
+        containers = ContainersOn.containers(engine, images);
     }
 
     @Test

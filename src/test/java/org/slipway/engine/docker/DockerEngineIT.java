@@ -2,26 +2,41 @@ package org.slipway.engine.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineContract;
 import org.slipway.engine.ExecResult;
 import org.slipway.engine.ExecSpec;
+import org.slipway.engine.FolderMount;
 import org.slipway.engine.NetworkSpec;
 import org.slipway.engine.Profile;
+import org.slipway.engine.SandboxDetail;
 import org.slipway.engine.SandboxInfo;
 import org.slipway.engine.SandboxSpec;
 import org.slipway.engine.TerminalStream;
 import org.slipway.engine.Usage;
+import org.slipway.engine.VolumeInfo;
 
 /** The contract on real Docker, and what only a real engine can show. */
 class DockerEngineIT extends EngineContract {
@@ -166,6 +181,122 @@ class DockerEngineIT extends EngineContract {
         SandboxInfo launched = launch("a", List.of("sh", "-c", "while true; do :; done"));
         engine.usage(launched.id());
         eventually(() -> engine.usage(launched.id()).map(Usage::cpuPercent).orElse(0.0) > 5);
+    }
+
+    @Test
+    void aWorkspaceConnectsToASocketInItsFolderAndCannotWriteThere(@TempDir Path folder) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path socket = folder.resolve("docker.sock");
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(UnixDomainSocketAddress.of(socket));
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+            SandboxInfo workspace = engine.launch(workspace(folder));
+            CompletableFuture<String> heard = CompletableFuture.supplyAsync(() -> hear(door));
+            said(workspace, "echo knock | socat - UNIX-CONNECT:/run/slipway/docker.sock");
+            assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo("knock\n");
+            assertThat(said(workspace, "ls /run/slipway 2>&1; touch /run/slipway/x 2>&1; id -u"))
+                    .contains("Permission denied", "Read-only", "1000");
+        }
+    }
+
+    private static String hear(ServerSocketChannel door) {
+        try (SocketChannel knock = door.accept()) {
+            return new String(Channels.newInputStream(knock).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SandboxSpec workspace(Path folder) {
+        return new SandboxSpec(
+                        name("workspace"),
+                        "slipway/workspace:latest",
+                        Profile.WORKSPACE,
+                        limits(),
+                        List.of(),
+                        Map.of(),
+                        labels(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())
+                .withFolder(new FolderMount(folder, "/run/slipway"));
+    }
+
+    @Test
+    void theEngineTellsWhereItRuns() {
+        assertThat(engine.host().local()).isTrue();
+        assertThat(engine.host().cgroupDriver()).isIn("cgroupfs", "systemd", "none");
+        assertThat(engine.host().cgroupVersion()).isBetween(1, 2);
+    }
+
+    @Test
+    void aVolumeIsFoundByItsLabelsAndSeenInTheContainerThatMountsIt() throws Exception {
+        String volume = name("data");
+        docker(
+                "volume",
+                "create",
+                "--label",
+                "slipway.instance=" + INSTANCE,
+                "--label",
+                "slipway.session=" + run,
+                volume);
+        docker(
+                "run",
+                "-d",
+                "--network",
+                "none",
+                "--name",
+                name("v"),
+                "--label",
+                "slipway.instance=" + INSTANCE,
+                "--label",
+                "slipway.session=" + run,
+                "-v",
+                volume + ":/data:ro",
+                "--health-cmd",
+                "true",
+                IMAGE,
+                "sleep",
+                "600");
+        try {
+            assertThat(engine.volumes(labels())).extracting(VolumeInfo::name).containsExactly(volume);
+            SandboxDetail detail = engine.details(name("v")).orElseThrow();
+            assertThat(detail.mounts()).containsExactly(new SandboxDetail.Mount(volume, "/data", true));
+            assertThat(detail.health()).isPresent();
+        } finally {
+            engine.remove(name("v"));
+            docker("volume", "rm", volume);
+        }
+    }
+
+    private static void docker(String... words) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("docker"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void aStrictRunReadsItsInputAsNobody() {
+        ExecResult result = engine.run(
+                new SandboxSpec(
+                        name("strict"),
+                        IMAGE,
+                        Profile.STRICT,
+                        limits(),
+                        List.of("sh", "-c", "id -u; cat; touch /x"),
+                        Map.of(),
+                        labels(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
+                "hello\n".getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(30),
+                1000);
+        assertThat(result.stdout()).isEqualTo("10001\nhello\n");
+        assertThat(result.stderr()).contains("Read-only");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     private SandboxSpec with(Profile profile) {

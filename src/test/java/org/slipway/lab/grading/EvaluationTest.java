@@ -77,12 +77,16 @@ class EvaluationTest {
     }
 
     private static ContainerCheck container(State state) {
-        return new ContainerCheck(
-                "web", state, Optional.of("nginx"), Optional.empty(), Optional.empty(), Optional.empty());
+        return Specs.container("web", state, "nginx");
     }
 
     private static Check check(String id, CheckSpec spec, String... needs) {
-        return new Check(id, Optional.empty(), 2, List.of(needs), Duration.ZERO, spec);
+        return new Check(
+                id,
+                Optional.empty(),
+                2,
+                new Check.Asking(List.of(needs), Duration.ZERO, false, false, false, false),
+                spec);
     }
 
     private List<CheckResult> results(Check... checks) {
@@ -93,10 +97,11 @@ class EvaluationTest {
                 20,
                 "1",
                 Map.of(),
-                List.of(new Step("one", "One", "", List.of(checks), List.of())),
+                List.of(new Step("one", "One", "", Optional.empty(), List.of(checks), List.of())),
                 List.of());
-        GradedBench bench = new GradedBench(session.bench(), workspace, rig.containers, engine);
-        return new Evaluation(bench, rig.time(), new HttpAsker()).of(lab);
+        GradedBench bench = new GradedBench(session.bench(), workspace, rig.containers, rig.inspections, engine);
+        Inquiry inquiry = new Inquiry(bench, new Inquiry.Given(Map.of(), Map.of()), rig.time(), new HttpAsker());
+        return new Evaluation(lab, inquiry, Opening.all(), Latches.inMemory()).results();
     }
 
     private Verdict verdict(CheckSpec spec) {
@@ -154,8 +159,7 @@ class EvaluationTest {
     @Test
     void aWrongPortIsShownAsDockerShowsIt() {
         launch("web", "nginx", new PublishedPort(8081, 80));
-        Failed failed = failed(new ContainerCheck(
-                "web", State.RUNNING, Optional.empty(), Optional.empty(), Optional.of("8080"), Optional.of("80")));
+        Failed failed = failed(Specs.publishing("web", "8080", "80"));
         assertThat(failed.expected()).isEqualTo("`web` publishes 8080 → 80");
         assertThat(failed.observed()).isEqualTo("it publishes 8081 → 80");
         assertThat(failed.because()).contains("PORTS");
@@ -254,7 +258,11 @@ class EvaluationTest {
             return Optional.of(new ExecResult(ready ? 0 : 1, "", "", false, false));
         });
         Check patient = new Check(
-                "it", Optional.empty(), 1, List.of(), Duration.ofSeconds(20), new ExecCheck("ready", 0, Text.ANY));
+                "it",
+                Optional.empty(),
+                1,
+                new Check.Asking(List.of(), Duration.ofSeconds(20), false, false, false, false),
+                new ExecCheck("ready", 0, Text.ANY));
         assertThat(results(patient).get(0).verdict()).isInstanceOf(Passed.class);
         assertThat(looks).hasValue(3);
         assertThat(web.id()).isNotBlank();

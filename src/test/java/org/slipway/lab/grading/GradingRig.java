@@ -17,7 +17,10 @@ final class GradingRig {
 
     GradingRig(LabRig rig) {
         store = new AttemptStore(rig.database().entities());
-        judge = new Judge(rig.sessions, rig.containers, rig.engine(), rig.hints, rig.time());
+        LatchStore latches = new LatchStore(rig.database().entities());
+        Sittings sittings = new Sittings(rig.answers, rig.seeds, latches, rig.time());
+        Benches benches = new Benches(rig.containers, rig.inspections, rig.engine());
+        judge = new Judge(rig.sessions, benches, sittings, rig.hints, rig.time());
         grader = new Grader(rig.sessions, judge, store, recorded(), rig.time());
         progress = new Progress(store, rig.labs, rig.sessions);
     }
