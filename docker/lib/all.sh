@@ -14,6 +14,8 @@ ROOT=$(dirname "$HERE")
 . "$HERE/lib/engine.sh"
 # shellcheck source=images.sh
 . "$HERE/lib/images.sh"
+# shellcheck source=clients.sh
+. "$HERE/lib/clients.sh"
 # shellcheck source=firewall.sh
 . "$HERE/lib/firewall.sh"
 # shellcheck source=build.sh

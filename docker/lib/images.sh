@@ -2,7 +2,7 @@
 # Building the images that labs are made of.
 
 # In the order in which they are built: everything stands on base.
-readonly IMAGES=(base workspace nginx busybox debian python node openjdk mariadb)
+readonly IMAGES=(base workspace nginx busybox debian python node openjdk mariadb vm)
 
 images_lock_file() {
     if is_root; then say /run/lock/slipway-images.lock; else say "$DATA/run/images.lock"; fi
@@ -65,6 +65,7 @@ image_build_step() {
     if image_build "$name" >"$log" 2>&1 && image_is_current "$name"; then
         image_progress "$name" ready "$step" "$steps" "The $name image is ready"
         image_forget "$before" "slipway/$name:latest"
+        image_forget_parts "$name"
     else
         image_progress "$name" failed "$step" "$steps" "Building the $name image failed"
         warn "Building the $name image failed: $log says why."
@@ -75,6 +76,14 @@ image_build_step() {
 # The image that lost its name to a newer one goes, unless a container still needs it.
 image_forget() {
     [[ -z $1 || $1 == "$(docker image inspect --format '{{.Id}}' "$2")" ]] || docker image rm "$1" >/dev/null 2>&1 || true
+}
+
+# A stage that only gave files to an image is several times its size.
+image_forget_parts() {
+    local parts
+    parts=$(docker images -q --filter dangling=true --filter "label=slipway.part=$1")
+    # shellcheck disable=SC2086
+    [[ -z $parts ]] || docker image rm $parts >/dev/null 2>&1 || true
 }
 
 image_build() {

@@ -1,1 +1,1 @@
-curl -sS http://web/
+curl -sS http://web/ > /dev/null

@@ -1,1 +1,1 @@
-curl -sS --retry 5 --retry-connrefused http://localhost:{{port}}/
+curl -sS --retry 5 --retry-connrefused http://localhost:{{port}}/ > /dev/null

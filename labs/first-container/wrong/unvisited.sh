@@ -1,1 +1,1 @@
-docker run -d --name web -p {{port}}:80 nginx
+docker ps

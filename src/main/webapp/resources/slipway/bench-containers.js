@@ -42,13 +42,21 @@
     else command(row, what, button);
   });
 
+  /** Each published port once: two containers may have asked for it, and the one that runs has it. */
+  function offered(found) {
+    const byPort = new Map();
+    for (const one of [...found].sort((a, b) => (b.state === 'running') - (a.state === 'running')))
+      for (const port of one.ports) if (!byPort.has(port)) byPort.set(port, { port, name: one.name });
+    return [...byPort.values()];
+  }
+
   /** What the pulse says; a list that differs from what is drawn is drawn anew. */
   function heard(found) {
     const count = document.querySelector('[data-bench-count]');
     if (!count) return;
     count.hidden = !found.length;
     count.textContent = found.length;
-    bench.app.offer(found.filter(one => one.port).map(one => ({ port: one.port, name: one.name })));
+    bench.app.offer(offered(found));
     const busy = rows().some(row => row.getAttribute('aria-busy') === 'true');
     const drawn = rows().map(row => row.dataset.mark).join('\n');
     if (!busy && !asking && drawn !== found.map(one => one.mark).join('\n')) {

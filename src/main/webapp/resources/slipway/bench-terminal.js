@@ -90,6 +90,8 @@
         this.term.reset();
         this.told = null;
         this.claim();
+      } else if (message.type === 'changed') {
+        bench.look();
       } else if (message.type === 'size' && (message.columns !== this.term.cols || message.rows !== this.term.rows)) {
         this.term.resize(message.columns, message.rows);
         this.told = `${message.columns}x${message.rows}`;

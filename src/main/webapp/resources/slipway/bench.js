@@ -4,10 +4,12 @@
   const bench = window.slipway.bench;
   const section = document.querySelector('[data-bench]');
   if (!section) return;
+  const LOOK_MILLIS = 120;
   let workspace = null;
   let quick = 0;
   let boot = null;
   let beating;
+  let looking = null;
 
   bench.say = text => { section.querySelector('[data-bench-said]').textContent = text; };
   bench.focusTerminal = () => workspace?.focus();
@@ -20,8 +22,13 @@
     } catch { return null; }
   };
 
+  /** Something has changed on the bench: look now, once for what changes together. */
+  bench.look = () => { looking ||= setTimeout(beat, LOOK_MILLIS); };
+
   async function beat() {
     clearTimeout(beating);
+    clearTimeout(looking);
+    looking = null;
     const drawn = section.querySelector('[data-key]').dataset.key;
     const pulse = drawn === 'signed_out' || document.hidden ? null : await bench.ask();
     if (pulse) heard(pulse, drawn);

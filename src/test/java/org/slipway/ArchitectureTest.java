@@ -103,6 +103,16 @@ class ArchitectureTest {
             .because("a bench must work while nothing is graded; what was graded is told by an event");
 
     @ArchTest
+    static final ArchRule labsDoNotKnowWhoRehearsesThem = noClasses()
+            .that()
+            .resideInAnyPackage("org.slipway.lab", "org.slipway.lab.grading..", "org.slipway.lab.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slipway.lab.rehearsal..")
+            .because(
+                    "a rehearsal does what a learner does, by the same doors; a door that knew it could be kinder to it");
+
+    @ArchTest
     static final ArchRule checksAreValues = noClasses()
             .that()
             .resideInAPackage("org.slipway.lab.check..")

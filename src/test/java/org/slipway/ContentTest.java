@@ -31,7 +31,14 @@ class ContentTest {
         assertThat(courses)
                 .flatExtracting(Course::chapters)
                 .extracting(Chapter::id)
-                .contains("docker", "images");
+                .containsExactly(
+                        "docker",
+                        "images",
+                        "layers",
+                        "virtual-machines",
+                        "many-containers",
+                        "scaling",
+                        "troubleshooting");
     }
 
     @Test

@@ -40,7 +40,7 @@ public interface Engine extends Inspector {
     /** The container's state now, empty when there is none of this id or name. */
     Optional<SandboxInfo> inspect(String id);
 
-    /** Starts a stopped container; one that runs already is no error. */
+    /** Starts a stopped container, lets a paused one go on; one that runs already is no error. */
     void start(String id);
 
     /** Stops a container with its stop signal, and kills it after the grace period; one that is stopped already is no error. */

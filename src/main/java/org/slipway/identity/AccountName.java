@@ -48,6 +48,12 @@ record AccountName(String text, String key) {
         return new AccountName(text, text);
     }
 
+    /** The name of an account that is nobody's: no person can choose one with a colon. */
+    static AccountName technical(String purpose) {
+        String text = "slipway:" + purpose;
+        return new AccountName(text, text);
+    }
+
     /** Reads what someone typed, whether an account may be called so or not. */
     static AccountName typed(String typed) {
         String cut = typed.length() > LOOKED_AT ? typed.substring(0, LOOKED_AT) : typed;

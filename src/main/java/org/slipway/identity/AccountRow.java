@@ -57,6 +57,13 @@ class AccountRow {
         return row;
     }
 
+    static AccountRow technical(AccountName name, Instant now) {
+        AccountRow row = new AccountRow(Role.TECHNICAL, now);
+        row.name = name.text();
+        row.nameKey = name.key();
+        return row;
+    }
+
     final void become(AccountName name, String passwordHash, Role role) {
         this.name = name.text();
         this.nameKey = name.key();

@@ -65,10 +65,11 @@ class AccountStore {
                 .findFirst();
     }
 
-    /** The newest accounts first. */
+    /** The newest accounts of people first. */
     List<AccountSummary> newest(int atMost) {
         return entities
-                .createQuery("from AccountRow order by id desc", AccountRow.class)
+                .createQuery("from AccountRow where role <> :technical order by id desc", AccountRow.class)
+                .setParameter("technical", Role.TECHNICAL)
                 .setMaxResults(atMost)
                 .getResultList()
                 .stream()

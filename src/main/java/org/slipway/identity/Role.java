@@ -7,7 +7,9 @@ public enum Role {
     /** Tries Slipway without name or password; may do what a learner may. */
     GUEST("learner"),
     LEARNER("learner"),
-    INSTRUCTOR("learner", "instructor");
+    INSTRUCTOR("learner", "instructor"),
+    /** Nobody: a bench that the portal itself works on needs an owner. It cannot sign in, and no list or class has it. */
+    TECHNICAL();
 
     private final Set<String> groups;
 

@@ -13,14 +13,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner can read, at no moment anyone else, and that is there whole or not at all. */
-record SecretFile(Path folder, String name) {
+public record SecretFile(Path folder, String name) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    Path path() {
+    public Path path() {
         return folder.resolve(name);
     }
 
-    void write(String text) throws IOException {
+    /** Writes it anew, making missing folders. */
+    public void write(String text) throws IOException {
         Files.createDirectories(folder);
         Path fresh = folder.resolve("." + name + ".new");
         Files.deleteIfExists(fresh);

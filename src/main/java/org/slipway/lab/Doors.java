@@ -83,7 +83,11 @@ class Doors {
             return Optional.empty();
         }
         Path folder = folders.make(bench.session());
-        if (!bench.equals(open.get(bench.session()))) {
+        Bench before = open.get(bench.session());
+        if (!bench.equals(before)) {
+            if (before != null) {
+                closed.accept(new BenchClosed(bench.session())); // its network is another one now
+            }
             opened.accept(new BenchOpened(bench, folder));
             open.put(bench.session(), bench);
         }

@@ -1,9 +1,7 @@
 package org.slipway.lab;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +23,6 @@ import org.slipway.course.yaml.FaultyFile;
 record LabFiles(String id, SortedMap<String, String> texts) {
     static final String DEFINITION = "lab.yaml";
     private static final int MOST_BYTES = 512 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static LabFiles read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
@@ -40,9 +36,17 @@ record LabFiles(String id, SortedMap<String, String> texts) {
                         "the files of a lab may hold " + MOST_BYTES / 1024 + " KiB together; these are more");
             }
             String name = folder.relativize(file).toString().replace('\\', '/');
-            texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+            texts.put(name, text(file, folder.getFileName() + "/" + name));
         }
         return new LabFiles(folder.getFileName().toString(), texts);
+    }
+
+    private static String text(Path file, String label) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException binary) {
+            throw new FaultyFile(label, 1, "a lab's files are text in UTF-8; this one is not");
+        }
     }
 
     static List<Path> filesOf(Path folder) throws IOException {
@@ -62,30 +66,19 @@ record LabFiles(String id, SortedMap<String, String> texts) {
     String version() {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(hash.digest(json().getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, 16);
+            texts.forEach((name, text) ->
+                    hash.update((id + "\0" + name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(hash.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     String json() {
-        try {
-            return JSON.writeValueAsString(Map.of(id, texts));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return LabArchive.write(this);
     }
 
     static LabFiles fromJson(String json) {
-        try {
-            Map<String, TreeMap<String, String>> one = JSON.readValue(json, new TypeReference<>() {});
-            Map.Entry<String, TreeMap<String, String>> only =
-                    one.entrySet().iterator().next();
-            return new LabFiles(only.getKey(), only.getValue());
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A stored lab version cannot be read", broken);
-        }
+        return LabArchive.read(json);
     }
 }

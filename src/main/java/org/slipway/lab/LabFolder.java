@@ -1,28 +1,27 @@
 package org.slipway.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slipway.course.yaml.FaultyFile;
 
-/** A folder of labs, looked at again once a second at most. */
+/** A folder of labs, looked at again a few times a second at most. What is wrong with one lab is told of that lab and touches no other. */
 final class LabFolder {
     private static final System.Logger LOG = System.getLogger(LabFolder.class.getName());
-    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+    /** So that a change is seen within a second, however the asking falls. */
+    private static final long LOOK_AGAIN_NANOS = 300_000_000L;
 
     private final Path folder;
     private final LabReader reader;
-    private final Map<String, String> fingerprints = new HashMap<>();
-    private volatile SortedMap<String, LabDefinition> definitions = new TreeMap<>();
+    private volatile SortedMap<String, LabOnDisk> labs = new TreeMap<>();
     private long lookedAt;
     private boolean looked;
 
@@ -35,61 +34,53 @@ final class LabFolder {
         return reader;
     }
 
-    synchronized SortedMap<String, LabDefinition> definitions() {
-        if (!looked || System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS) {
-            look();
-            lookedAt = System.nanoTime();
-            looked = true;
-        }
-        return definitions;
+    /** Every lab's folder by its name, faulty ones too. */
+    synchronized SortedMap<String, LabOnDisk> labs() {
+        return !looked || System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS ? now() : labs;
+    }
+
+    /** The same after a look at the disk in any case. */
+    synchronized SortedMap<String, LabOnDisk> now() {
+        look();
+        lookedAt = System.nanoTime();
+        looked = true;
+        return labs;
+    }
+
+    Optional<LabDefinition> definition(String id) {
+        return Optional.ofNullable(labs().get(id)).flatMap(LabOnDisk::definition);
     }
 
     private void look() {
-        SortedMap<String, LabDefinition> found = new TreeMap<>();
+        SortedMap<String, LabOnDisk> found = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> labs = all.filter(path -> Files.isRegularFile(path.resolve(LabFiles.DEFINITION)))
+            List<Path> folders = all.filter(path -> Files.isRegularFile(path.resolve(LabFiles.DEFINITION)))
                     .toList();
-            for (Path lab : labs) {
-                String id = lab.getFileName().toString();
-                LabDefinition definition = changed(lab, id) ? reread(lab, id) : definitions.get(id);
-                if (definition != null) {
-                    found.put(id, definition);
-                }
+            for (Path lab : folders) {
+                String id = String.valueOf(lab.getFileName());
+                found.put(id, lab(lab, labs.get(id)));
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             if (!looked) {
                 LOG.log(Level.WARNING, () -> "labs-unreadable folder=" + folder + " because=\"" + unreadable + "\"");
             }
             return;
         }
-        definitions = Collections.unmodifiableSortedMap(found);
+        labs = Collections.unmodifiableSortedMap(found);
     }
 
-    /** The definition as the files say it now, or the last good one when they are broken. */
-    private @Nullable LabDefinition reread(Path lab, String id) {
-        try {
-            return reader.read(LabFiles.read(lab));
-        } catch (FaultyFile faulty) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "lab-faulty lab=" + id + " kept=\"the last good version\" fault=\"" + faulty.getMessage()
-                            + "\"");
-        } catch (IOException unreadable) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "lab-unreadable lab=" + id + " kept=\"the last good version\" because=\"" + unreadable
-                            + "\"");
+    /** What was read before while the files are the same, else what they say now. */
+    private LabOnDisk lab(Path lab, @Nullable LabOnDisk before) {
+        String fingerprint = LabOnDisk.fingerprint(lab);
+        if (before != null && before.fingerprint().equals(fingerprint)) {
+            return before;
         }
-        return definitions.get(id);
-    }
-
-    private boolean changed(Path lab, String id) throws IOException {
-        StringBuilder now = new StringBuilder();
-        for (Path file : LabFiles.filesOf(lab)) {
-            now.append(lab.relativize(file)).append(' ');
-            now.append(Files.size(file)).append(' ');
-            now.append(Files.getLastModifiedTime(file).toMillis()).append('\n');
-        }
-        return !now.toString().equals(fingerprints.put(id, now.toString()));
+        LabOnDisk fresh = LabOnDisk.read(lab, fingerprint, reader, Optional.ofNullable(before));
+        fresh.fault()
+                .ifPresent(fault -> LOG.log(
+                        Level.WARNING,
+                        () -> "lab-faulty lab=" + lab.getFileName() + " kept=\"the last good version\" fault=\"" + fault
+                                + "\""));
+        return fresh;
     }
 }

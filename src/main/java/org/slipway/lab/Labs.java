@@ -27,11 +27,29 @@ public class Labs {
     }
 
     public List<Lab> all() {
-        return folder.definitions().values().stream().map(LabDefinition::lab).toList();
+        return folder.labs().values().stream()
+                .flatMap(lab -> lab.definition().stream())
+                .map(LabDefinition::lab)
+                .toList();
+    }
+
+    /** Every lab's folder with what is wrong in it, as it is on the disk. */
+    public List<LabEntry> entries() {
+        return folder.labs().values().stream().map(LabOnDisk::entry).toList();
+    }
+
+    /** One lab's folder as it is on the disk at this moment; empty when there is none. */
+    public Optional<LabEntry> entryNow(String id) {
+        return Optional.ofNullable(folder.now().get(id)).map(LabOnDisk::entry);
+    }
+
+    /** What proves the lab. */
+    public Optional<LabProof> proof(String id) {
+        return definition(id).map(ProofReader::read);
     }
 
     Optional<LabDefinition> definition(String id) {
-        return Optional.ofNullable(folder.definitions().get(id));
+        return folder.definition(id);
     }
 
     /** The lab out of files that were kept when a session started. */

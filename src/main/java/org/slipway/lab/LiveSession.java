@@ -12,12 +12,12 @@ final class LiveSession {
 
     private final String id;
     private final long accountId;
-    private final Lab lab;
-    private final Map<String, String> parameters;
     private final String appKey;
     private final Instant started;
     private final Berth berth;
 
+    private Map<String, String> parameters;
+    private Lab lab;
     private Instant endsAt;
     private long deadline;
     private int extensions;
@@ -48,8 +48,18 @@ final class LiveSession {
         return accountId;
     }
 
-    Lab lab() {
+    synchronized Lab lab() {
         return lab;
+    }
+
+    synchronized Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** Another version of the same lab, from now on. */
+    synchronized void adopt(Lab newer, Map<String, String> values) {
+        parameters = Map.copyOf(values);
+        lab = newer.filled(parameters);
     }
 
     Berth berth() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 class SessionBeginning {
     private static final System.Logger LOG = System.getLogger(SessionBeginning.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_DRAWS = 20;
 
     private final SessionBook book;
     private final SessionStore store;
@@ -44,8 +45,8 @@ class SessionBeginning {
         this.clock = clock;
     }
 
-    /** A new session on this lab. Throws {@link SessionRefused} when there is no such lab, the bench is full or an image is not ready, and {@link BenchUnavailable} when the engine is down. */
-    LiveSession session(long accountId, String labId) {
+    /** A new session on this lab. Throws {@link SessionRefused} when there is no such lab, the bench is full or an image is not ready, and {@link BenchUnavailable} when the engine is down. Parameters differ from {@code unlike} where they can. */
+    LiveSession session(long accountId, String labId, Map<String, String> unlike) {
         LabDefinition definition =
                 labs.definition(labId).orElseThrow(() -> new SessionRefused("There is no lab named " + labId + "."));
         rules.against(definition.lab()).ifPresent(refused -> {
@@ -55,15 +56,15 @@ class SessionBeginning {
             rules.full().ifPresent(refused -> {
                 throw refused;
             });
-            return seated(accountId, definition);
+            return seated(accountId, definition, unlike);
         }
     }
 
-    private LiveSession seated(long accountId, LabDefinition definition) {
+    private LiveSession seated(long accountId, LabDefinition definition, Map<String, String> unlike) {
         Optional<Berth> spare = spares.claim(accountId);
         Berth berth = spare.orElseGet(() -> berths.reserve(Ids.session(), accountId, () -> book.seen(accountId)));
         SessionRow row = new SessionRow(
-                berth.id(), accountId, definition.lab(), drawn(definition.lab()), Ids.key(), clock.now());
+                berth.id(), accountId, definition.lab(), drawn(definition.lab(), unlike), Ids.key(), clock.now());
         try {
             store.add(row, definition.files());
         } catch (RuntimeException notStored) {
@@ -83,10 +84,29 @@ class SessionBeginning {
         return session;
     }
 
-    private static Map<String, String> drawn(Lab lab) {
+    private static Map<String, String> drawn(Lab lab, Map<String, String> unlike) {
         Map<String, String> values = new TreeMap<>();
-        lab.parameters().forEach((name, parameter) -> values.put(name, parameter.draw(RANDOM)));
+        lab.parameters().forEach((name, parameter) -> {
+            String value = parameter.draw(RANDOM);
+            for (int again = 0; again < MOST_DRAWS && value.equals(unlike.get(name)); again++) {
+                value = parameter.draw(RANDOM);
+            }
+            values.put(name, value);
+        });
         return values;
+    }
+
+    /** Gives a session the lab as its files are now. Parameters that it has stay, new ones are drawn. */
+    void adopt(LiveSession session) {
+        labs.definition(session.lab().id())
+                .filter(definition ->
+                        !definition.lab().version().equals(session.lab().version()))
+                .ifPresent(definition -> {
+                    Map<String, String> values = drawn(definition.lab(), Map.of());
+                    values.replaceAll((name, value) -> session.parameters().getOrDefault(name, value));
+                    store.adopt(session.id(), definition, values);
+                    session.adopt(definition.lab(), values);
+                });
     }
 
     /** Whether a warm workspace is of use to this account and is not there yet; one that is there is kept longer. */

@@ -65,14 +65,23 @@ class SessionRow {
         this.runningAccount = accountId;
         this.lab = lab.id();
         this.version = lab.version();
-        this.parameters = new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining("\n"));
+        this.parameters = lines(parameters);
         this.appKey = appKey;
         this.started = now.truncatedTo(ChronoUnit.MICROS); // as precise as the database keeps it
         this.endsAt = started.plusSeconds(60L * lab.minutes());
         this.lastSeen = started;
+    }
+
+    private static String lines(Map<String, String> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    void adopt(Lab newer, Map<String, String> values) {
+        this.version = newer.version();
+        this.parameters = lines(values);
     }
 
     String id() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sessions in the database; every method is one transaction. */
@@ -21,11 +22,21 @@ class SessionStore {
 
     /** Stores a new session together with its lab's files. */
     void add(SessionRow row, LabFiles files) {
-        String version = LabVersionRow.key(row.lab(), row.version());
-        if (entities.find(LabVersionRow.class, version) == null) {
-            entities.persist(new LabVersionRow(version, files.json()));
-        }
+        keep(row.lab(), row.version(), files);
         entities.persist(row);
+    }
+
+    private void keep(String lab, String version, LabFiles files) {
+        String key = LabVersionRow.key(lab, version);
+        if (entities.find(LabVersionRow.class, key) == null) {
+            entities.persist(new LabVersionRow(key, files.json()));
+        }
+    }
+
+    /** Gives a session another version of its lab. */
+    void adopt(String id, LabDefinition definition, Map<String, String> parameters) {
+        keep(definition.lab().id(), definition.lab().version(), definition.files());
+        row(id).ifPresent(row -> row.adopt(definition.lab(), parameters));
     }
 
     List<SessionRow> running() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,12 +73,17 @@ public class Sessions {
      * @throws BenchUnavailable when the engine is down
      */
     public BenchSession start(long accountId, String labId) {
+        return startUnlike(accountId, labId, Map.of());
+    }
+
+    /** {@link #start} with other parameters than these, where they can differ. */
+    public BenchSession startUnlike(long accountId, String labId, Map<String, String> parameters) {
         return locks.locked(accountId, () -> {
             Optional<LiveSession> running = book.of(accountId);
             if (running.isPresent()) {
                 return same(running.get(), labId).view(clock);
             }
-            return beginning.session(accountId, labId).view(clock);
+            return beginning.session(accountId, labId, parameters).view(clock);
         });
     }
 
@@ -99,6 +105,14 @@ public class Sessions {
             Instant until = session.extended(EXTENSION, clock);
             store.extend(session.id(), until);
             session.extend(until, clock);
+        });
+    }
+
+    /** For authors who look at their own lab: the session that is on takes the lab as its files are now. A learner's session keeps the version it began with. */
+    public void adopt(long accountId) {
+        locks.locked(accountId, () -> {
+            book.of(accountId).ifPresent(beginning::adopt);
+            return accountId;
         });
     }
 

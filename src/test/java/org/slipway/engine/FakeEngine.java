@@ -37,14 +37,14 @@ public final class FakeEngine implements Engine {
         return this;
     }
 
-    /** What its inspections tell beyond what is launched and made. */
-    public FakeDetails details() {
-        return details;
-    }
-
     public FakeEngine on(EngineHost machine) {
         host = machine;
         return this;
+    }
+
+    /** What its inspections tell beyond what is launched and made. */
+    public FakeDetails details() {
+        return details;
     }
 
     /** The container of this id or name, to look into and to change. */
@@ -273,7 +273,7 @@ public final class FakeEngine implements Engine {
     private Optional<FakeSandbox> found(String idOrName) {
         return sandboxes.values().stream()
                 .filter(sandbox ->
-                        sandbox.id().equals(idOrName) || sandbox.spec().name().equals(idOrName))
+                        sandbox.id().equals(idOrName) || sandbox.name().equals(idOrName))
                 .findFirst();
     }
 

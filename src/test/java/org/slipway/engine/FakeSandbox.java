@@ -17,6 +17,7 @@ public final class FakeSandbox {
     private final List<FakeTerminal> terminals = new CopyOnWriteArrayList<>();
     private final FakeLog log = new FakeLog();
     private final Instant created = Instant.now();
+    private volatile String name;
     private volatile State state = State.CREATED;
     private volatile int exitCode;
     private volatile Optional<Instant> started = Optional.empty();
@@ -27,6 +28,7 @@ public final class FakeSandbox {
     FakeSandbox(String id, SandboxSpec spec, String address) {
         this.id = id;
         this.spec = spec;
+        this.name = spec.name();
         this.address = address;
         this.usage = new Usage(0, 1_000_000, spec.limits().memoryBytes(), 1);
     }
@@ -74,6 +76,20 @@ public final class FakeSandbox {
         }
     }
 
+    /** Somebody pauses it by other means than ours. */
+    public synchronized void pause() {
+        state = State.PAUSED;
+    }
+
+    /** Somebody gives it another name by other means than ours. */
+    public void rename(String other) {
+        name = other;
+    }
+
+    String name() {
+        return name;
+    }
+
     synchronized void start() {
         state = State.RUNNING;
         started = Optional.of(Instant.now());
@@ -100,7 +116,7 @@ public final class FakeSandbox {
         boolean connected = state == State.RUNNING && spec.network().isPresent();
         return new SandboxInfo(
                 id,
-                spec.name(),
+                name,
                 spec.image(),
                 state,
                 exitCode,

@@ -125,7 +125,12 @@ public final class LabRig implements AutoCloseable {
 
     /** Waits for what the background does; a test that waits in vain fails. */
     public static void until(BooleanSupplier done) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, done);
+    }
+
+    /** Waits this long at most. */
+    public static void until(Duration patience, BooleanSupplier done) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain");

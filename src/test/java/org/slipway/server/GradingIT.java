@@ -84,6 +84,6 @@ class GradingIT {
         Outcome.Graded graded =
                 assertInstanceOf(Outcome.Graded.class, grader.check(account).outcome());
         assertEquals(0, graded.points());
-        assertEquals(10, graded.of());
+        assertEquals(14, graded.of());
     }
 }

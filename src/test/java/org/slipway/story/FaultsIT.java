@@ -96,7 +96,7 @@ class FaultsIT {
         try (BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
             Learner learner = new Learner(portal, person.newPage());
             learner.triesWithoutAnAccount().starts().launches("nginx", "web").seesInTheApp("Welcome to nginx");
-            learner.checks().seesTheScore("10 / 10");
+            learner.checks().seesTheScore("10 / 14");
 
             fault.run();
             learner.page()
@@ -127,7 +127,7 @@ class FaultsIT {
                             () -> ready(person).status() == 200, new Page.WaitForConditionOptions().setTimeout(30_000));
             learner.opensTheDockerChapter().tab("Containers").click();
             assertThat(learner.button("Stop web")).isVisible(new IsVisibleOptions().setTimeout(30_000));
-            learner.checks().seesTheScore("10 / 10").stopsTheBench();
+            learner.checks().seesTheScore("10 / 14").stopsTheBench();
         } finally {
             engine.back();
         }

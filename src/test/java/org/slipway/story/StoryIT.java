@@ -36,7 +36,7 @@ class StoryIT {
             Accessibility.holds(learner.page(), "containers-" + look);
             learner.seesInTheApp("Welcome to nginx");
             Accessibility.holds(learner.page(), "app-" + look);
-            learner.checks().seesTheScore("10 / 10");
+            learner.checks().seesTheScore("10 / 14");
             Accessibility.holds(learner.page(), "full-score-" + look);
 
             learner.stopsTheContainer("web").checks();
@@ -55,12 +55,12 @@ class StoryIT {
                     .starts()
                     .types("echo kept > kept.txt")
                     .launches("nginx", "web");
-            learner.seesInTheApp("Welcome to nginx").checks().seesTheScore("10 / 10");
+            learner.seesInTheApp("Welcome to nginx").checks().seesTheScore("10 / 14");
 
             portal.kill();
             portal.up();
 
-            learner.opensTheDockerChapter().seesTheScore("10 / 10");
+            learner.opensTheDockerChapter().seesTheScore("10 / 14");
             learner.types("cat kept.txt").seesInTheTerminal("kept");
             learner.tab("Containers").click();
             assertThat(learner.button("Stop web")).isVisible();
@@ -76,16 +76,16 @@ class StoryIT {
             learner.triesWithoutAnAccount().starts().launches("nginx", "web");
             learner.seesInTheApp("Welcome to nginx")
                     .checks()
-                    .seesTheScore("10 / 10")
+                    .seesTheScore("10 / 14")
                     .stopsTheBench();
             learner.createsAnAccount(name, "a long enough secret").opensTheDockerChapter();
-            assertThat(learner.page().locator("body")).containsText("10 / 10");
+            assertThat(learner.page().locator("body")).containsText("10 / 14");
         }
         try (BrowserContext elsewhere = chromium.person(Chromium.Screen.LIGHT)) {
             Learner learner = new Learner(portal, elsewhere.newPage());
             learner.signsIn(name.toLowerCase(Locale.ROOT), "a long enough secret")
                     .opensTheDockerChapter();
-            assertThat(learner.page().locator("body")).containsText("10 / 10");
+            assertThat(learner.page().locator("body")).containsText("10 / 14");
         }
     }
 

@@ -52,7 +52,12 @@ final class Catalogue {
                     "Debian as it is, which most images stand on; it waits until you open a shell in it",
                     0,
                     "sleep",
-                    "infinity"));
+                    "infinity"),
+            image(
+                    "vm",
+                    List.of(),
+                    "A whole virtual machine: an emulated computer that boots a Linux kernel of its own; it needs 256 MB",
+                    0));
 
     private Catalogue() {}
 

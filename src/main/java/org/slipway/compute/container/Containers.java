@@ -1,9 +1,9 @@
 package org.slipway.compute.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,32 +20,31 @@ import org.slipway.engine.Subscription;
  */
 @ApplicationScoped
 public class Containers {
-    /** Containers of one learner at a time. */
-    public static final int MOST_CONTAINERS = 8;
-
-    public static final int LEAST_MEMORY_MEGABYTES = 16;
-    public static final int MOST_MEMORY_MEGABYTES = 512;
-    public static final int DEFAULT_MEMORY_MEGABYTES = 128;
-
     private static final int MOST_LOG_LINES = 10_000;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Engine engine;
     private final Launcher launcher;
     private final PortForwards forwards;
+    private final Consumer<BenchChanged> changed;
 
     @Inject
-    Containers(Engine engine, Launcher launcher, PortForwards forwards) {
+    Containers(Engine engine, Launcher launcher, PortForwards forwards, Event<BenchChanged> changed) {
+        this(engine, launcher, forwards, changed::fire);
+    }
+
+    Containers(Engine engine, Launcher launcher, PortForwards forwards, Consumer<BenchChanged> changed) {
         this.engine = engine;
         this.launcher = launcher;
         this.forwards = forwards;
+        this.changed = changed;
     }
 
     /** Creates and starts a container from a course image. */
     public LearnerContainer launch(Bench bench, LaunchRequest request) {
         LearnerContainer launched =
                 Faults.explained(request.name(), () -> launcher.launch(bench, request, () -> all(bench)));
-        forwards.follow(bench, () -> all(bench));
+        changed.accept(new BenchChanged(bench));
         return launched;
     }
 
@@ -57,16 +56,16 @@ public class Containers {
     }
 
     public Optional<LearnerContainer> find(Bench bench, String name) {
-        return Faults.explained(name, () -> sandbox(bench, name).map(LearnerContainer::of));
+        return Faults.explained(name, () -> sandbox(bench, name).map(sandbox -> LearnerContainer.of(bench, sandbox)));
     }
 
-    /** Starts a container; one that runs already is no error. */
+    /** Starts a container, or lets a paused one go on; one that runs already is no error. */
     public void start(Bench bench, String name) {
         Faults.explained(name, () -> {
             launcher.start(bench, id(bench, name));
             return name;
         });
-        forwards.follow(bench, () -> all(bench));
+        changed.accept(new BenchChanged(bench));
     }
 
     /** Asks a container to stop and kills it after ten seconds; one that is stopped already is no error. */
@@ -75,7 +74,7 @@ public class Containers {
             engine.stop(id(bench, name), GRACE);
             return name;
         });
-        forwards.follow(bench, () -> all(bench));
+        changed.accept(new BenchChanged(bench));
     }
 
     /** Removes a container, running or not; one that is gone already is no error. */
@@ -84,7 +83,7 @@ public class Containers {
             sandbox(bench, name).map(SandboxInfo::id).ifPresent(engine::remove);
             return name;
         });
-        forwards.follow(bench, () -> all(bench));
+        changed.accept(new BenchChanged(bench));
     }
 
     /** What it uses now; empty for a container that does not run or is not there. */
@@ -124,14 +123,13 @@ public class Containers {
     }
 
     private List<LearnerContainer> all(Bench bench) {
-        return engine.sandboxes(Labels.of(bench)).stream()
-                .map(LearnerContainer::of)
-                .sorted(Comparator.comparing(LearnerContainer::created))
-                .toList();
+        return LearnerContainer.all(engine, bench);
     }
 
     private Optional<SandboxInfo> sandbox(Bench bench, String name) {
-        return engine.sandboxes(Labels.of(bench, name)).stream().findFirst();
+        return LaunchRules.isName(name)
+                ? engine.inspect(bench.engineName(name)).filter(found -> Labels.isOn(bench, found))
+                : Optional.empty();
     }
 
     private String id(Bench bench, String name) {

@@ -20,6 +20,10 @@ public class CourseImages {
     private static final Pattern REFERENCE =
             Pattern.compile("(?:(?:index\\.)?docker\\.io/)?(?:library/)?([a-z0-9]+)(?::([A-Za-z0-9_.-]{1,128}))?");
 
+    private static final String ID = "sha256:";
+    /** Digits of an id that are enough for the eye. */
+    private static final int SHOWN = 12;
+
     private final Engine engine;
     private final ImageProgress progress;
 
@@ -70,13 +74,12 @@ public class CourseImages {
 
     /** The course image's name in what a learner or an author writes, {@code nginx} or {@code nginx:latest}; empty for an image that is none of the course's. */
     public static Optional<String> nameIn(String written) {
-        Matcher parts = REFERENCE.matcher(written);
-        return parts.matches()
-                ? Catalogue.ALL.stream()
-                        .map(CourseImage::name)
-                        .filter(parts.group(1)::equals)
-                        .findFirst()
-                : Optional.empty();
+        int tag = written.indexOf(':');
+        String name = tag < 0 ? written : written.substring(0, tag);
+        return Catalogue.ALL.stream()
+                .map(CourseImage::name)
+                .filter(name::equals)
+                .findFirst();
     }
 
     /** The names, with tags, under which a bench shows it. */
@@ -84,9 +87,23 @@ public class CourseImages {
         return image.tags().stream().map(tag -> image.name() + ":" + tag);
     }
 
-    /** The name of the image under an engine's reference. */
-    static String nameOf(String reference) {
-        String name = reference.startsWith(PREFIX) ? reference.substring(PREFIX.length()) : reference;
+    /** The learner's name of the image under an engine's reference: a course image's, one of the learner's own, or the beginning of an id. */
+    static String nameOf(Bench bench, String reference) {
+        String own = "slw/" + bench.session() + "/";
+        if (reference.startsWith(PREFIX)) {
+            return untagged(reference.substring(PREFIX.length()));
+        }
+        if (reference.startsWith(own + "named/")) {
+            return untagged(reference.substring(own.length() + "named/".length()));
+        }
+        if (reference.startsWith(own + "kept:")) {
+            return reference.substring(own.length() + "kept:".length());
+        }
+        return reference.startsWith(ID) ? reference.substring(ID.length(), ID.length() + SHOWN) : reference;
+    }
+
+    /** {@code nginx} for {@code nginx:latest}. */
+    static String untagged(String name) {
         return name.endsWith(TAG) ? name.substring(0, name.length() - TAG.length()) : name;
     }
 

@@ -1,8 +1,9 @@
 package org.slipway.compute.container;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slipway.engine.SandboxInfo;
@@ -11,6 +12,7 @@ import org.slipway.engine.SandboxInfo;
 final class Labels {
     private static final String NAME = "slipway.name";
     private static final String PORTS = "slipway.ports";
+    private static final String IMAGE = "slipway.image";
     private static final Pattern PORT = Pattern.compile("(\\d{1,5}):(\\d{1,5})");
 
     private Labels() {}
@@ -28,26 +30,40 @@ final class Labels {
         return Map.of("slipway.session", bench.session());
     }
 
-    static Map<String, String> of(Bench bench, String name) {
-        Map<String, String> labels = new HashMap<>(of(bench));
-        labels.put(NAME, name);
-        return labels;
-    }
-
     static Map<String, String> of(Bench bench, LaunchRequest request) {
-        Map<String, String> labels = new HashMap<>(of(bench, request.name()));
+        Map<String, String> labels = new HashMap<>(of(bench));
+        labels.put(NAME, request.name());
+        labels.put(IMAGE, request.image());
         request.port().ifPresent(port -> labels.put(PORTS, port.published() + ":" + port.target()));
         return labels;
     }
 
-    static String name(SandboxInfo sandbox) {
-        return sandbox.labels().getOrDefault(NAME, sandbox.name());
+    static boolean isOn(Bench bench, SandboxInfo sandbox) {
+        return sandbox.labels().entrySet().containsAll(of(bench).entrySet());
     }
 
-    static Optional<PublishedPort> port(SandboxInfo sandbox) {
-        Matcher port = PORT.matcher(sandbox.labels().getOrDefault(PORTS, ""));
-        return port.matches()
-                ? Optional.of(new PublishedPort(Integer.parseInt(port.group(1)), Integer.parseInt(port.group(2))))
-                : Optional.empty();
+    /** The name of now: a renamed container's label keeps the old one. */
+    static String name(Bench bench, SandboxInfo sandbox) {
+        String prefix = bench.engineName("");
+        return sandbox.name().startsWith(prefix)
+                ? sandbox.name().substring(prefix.length())
+                : sandbox.labels().getOrDefault(NAME, sandbox.name());
+    }
+
+    /** The image as the learner asked for it, without the tag that stands for none. */
+    static String image(Bench bench, SandboxInfo sandbox) {
+        String asked = sandbox.labels().getOrDefault(IMAGE, "");
+        return asked.isEmpty() ? CourseImages.nameOf(bench, sandbox.image()) : CourseImages.untagged(asked);
+    }
+
+    static List<PublishedPort> ports(SandboxInfo sandbox) {
+        List<PublishedPort> ports = new ArrayList<>();
+        for (String written : sandbox.labels().getOrDefault(PORTS, "").split(",")) {
+            Matcher port = PORT.matcher(written);
+            if (port.matches()) {
+                ports.add(new PublishedPort(Integer.parseInt(port.group(1)), Integer.parseInt(port.group(2))));
+            }
+        }
+        return ports;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name unique on the learner's bench
  * @param image name of a course image
  * @param command words as in a shell; blank for the course image's own
- * @param memoryMegabytes at most {@link Containers#MOST_MEMORY_MEGABYTES}
+ * @param memoryMegabytes at most what {@link Quotas#containerMemory} allows
  */
 public record LaunchRequest(
         String name,
@@ -18,6 +18,9 @@ public record LaunchRequest(
         Map<String, String> environment,
         Optional<PublishedPort> port,
         int memoryMegabytes) {
+    /** Enough for what the course's smaller images do. */
+    public static final int USUAL_MEMORY_MEGABYTES = 128;
+
     public LaunchRequest {
         environment = Map.copyOf(environment);
     }

@@ -14,10 +14,17 @@ final class LaunchRules {
     private static final int MOST_VARIABLES = 50;
     private static final int LONGEST_VALUE = 4096;
 
-    private LaunchRules() {}
+    private static final int LEAST_MEMORY_MEGABYTES = 6;
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final Quotas quotas;
+
+    LaunchRules(Quotas quotas) {
+        this.quotas = quotas;
+    }
 
     /** Checks what needs no look at the bench. */
-    static void check(LaunchRequest request) {
+    void check(LaunchRequest request) {
         name(request.name());
         environment(request.environment());
         request.port().ifPresent(LaunchRules::port);
@@ -25,7 +32,7 @@ final class LaunchRules {
     }
 
     /** Checks the request against what is on the bench already. */
-    static void check(LaunchRequest request, List<LearnerContainer> there) {
+    void check(LaunchRequest request, List<LearnerContainer> there) {
         for (LearnerContainer container : there) {
             if (container.name().equals(request.name())) {
                 throw new ContainerRefused(
@@ -40,20 +47,24 @@ final class LaunchRules {
                                 + container.name() + ". Choose another port, or remove that container first.");
             }
         }
-        if (there.size() >= Containers.MOST_CONTAINERS) {
+        if (there.size() >= quotas.containers()) {
             throw new ContainerRefused(
                     "", "You have " + there.size() + " containers, which is as many as fit. Remove one first.");
         }
     }
 
     private static boolean samePort(LearnerContainer container, LaunchRequest request) {
-        return container.port().isPresent()
-                && request.port().isPresent()
-                && container.port().get().published() == request.port().get().published();
+        return request.port()
+                .flatMap(port -> container.publishing(port.published()))
+                .isPresent();
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static void name(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new ContainerRefused(
                     "name",
                     "A name starts with a letter or digit and goes on with letters, digits, _, . and -, 63 characters at most.");
@@ -87,20 +98,19 @@ final class LaunchRules {
     }
 
     private static void port(PublishedPort port) {
-        if (port.published() < 1024 || port.published() > 65535) {
-            throw new ContainerRefused("port", "Publish on a port from 1024 to 65535.");
+        if (port.published() < 1 || port.published() > 65535) {
+            throw new ContainerRefused("port", "Publish on a port from 1 to 65535.");
         }
         if (port.target() < 1 || port.target() > 65535) {
             throw new ContainerRefused("port", "The container's own port is a number from 1 to 65535.");
         }
     }
 
-    private static void memory(int megabytes) {
-        if (megabytes < Containers.LEAST_MEMORY_MEGABYTES || megabytes > Containers.MOST_MEMORY_MEGABYTES) {
+    private void memory(int megabytes) {
+        long most = quotas.containerMemory() / MEGABYTE;
+        if (megabytes < LEAST_MEMORY_MEGABYTES || megabytes > most) {
             throw new ContainerRefused(
-                    "memory",
-                    "Give it from " + Containers.LEAST_MEMORY_MEGABYTES + " to " + Containers.MOST_MEMORY_MEGABYTES
-                            + " MB of memory.");
+                    "memory", "Give it from " + LEAST_MEMORY_MEGABYTES + " to " + most + " MB of memory.");
         }
     }
 

@@ -16,33 +16,34 @@ import org.slipway.engine.SandboxSpec;
 /** Checks a launch and carries it out; launches on one bench wait for each other, so that two tabs cannot pass one quota. */
 @ApplicationScoped
 class Launcher {
-    private static final double CPUS = 1.0;
-    private static final int PIDS = 128;
-
     private final Engine engine;
     private final CourseImages images;
+    private final Quotas quotas;
     private final LearnerCgroup cgroup;
     private final StartPaces paces;
+    private final LaunchRules rules;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
     @Inject
-    Launcher(Engine engine, CourseImages images, LearnerCgroup cgroup, StartPaces paces) {
+    Launcher(Engine engine, CourseImages images, Quotas quotas, LearnerCgroup cgroup, StartPaces paces) {
         this.engine = engine;
         this.images = images;
+        this.quotas = quotas;
         this.cgroup = cgroup;
         this.paces = paces;
+        this.rules = new LaunchRules(quotas);
     }
 
     LearnerContainer launch(Bench bench, LaunchRequest request, Supplier<List<LearnerContainer>> there) {
-        LaunchRules.check(request);
+        rules.check(request);
         SandboxSpec spec = spec(bench, request, image(request)).withCgroupParent(cgroup.parent(bench));
         ReentrantLock lock = locks.get(Math.floorMod(bench.session().hashCode(), locks.size()));
         lock.lock();
         try {
-            LaunchRules.check(request, there.get());
+            rules.check(request, there.get());
             try (StartPaces.Turn turn = paces.enter(bench)) {
-                return LearnerContainer.of(engine.launch(spec));
+                return LearnerContainer.of(bench, engine.launch(spec));
             }
         } catch (EngineRefused e) {
             throw e.reason() == EngineRefused.Reason.CONFLICT
@@ -93,13 +94,13 @@ class Launcher {
         return Optional.empty();
     }
 
-    private static SandboxSpec spec(Bench bench, LaunchRequest request, CourseImage image) {
+    private SandboxSpec spec(Bench bench, LaunchRequest request, CourseImage image) {
         List<String> words = CommandLine.words(request.command());
         return new SandboxSpec(
                 bench.engineName(request.name()),
                 image.reference(),
                 Profile.LEARNER,
-                new Limits(request.memoryMegabytes() * 1024L * 1024, CPUS, PIDS),
+                new Limits(request.memoryMegabytes() * 1024L * 1024, quotas.cpus(), quotas.containerProcesses()),
                 words.isEmpty() ? image.command() : words,
                 request.environment(),
                 Labels.of(bench, request),

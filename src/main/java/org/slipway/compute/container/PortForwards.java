@@ -2,17 +2,21 @@ package org.slipway.compute.container;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slipway.compute.container.LearnerContainer.Status;
 import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
@@ -27,9 +31,9 @@ import org.slipway.engine.ExecSpec;
 class PortForwards {
     private static final System.Logger LOG = System.getLogger(PortForwards.class.getName());
     private static final long SOMETIME = Duration.ofSeconds(10).toNanos();
-    private static final int MOST_REMEMBERED = 1000;
+    private static final int LOCKS = 64;
 
-    /** Arguments: published port, name and target port, again for each forwarder that should run; those that should not are ended. */
+    /** Arguments: published port, address and target port, again for each forwarder that should run; those that should not are ended. */
     private static final String SCRIPT = """
             declare -A wanted
             while (($# >= 3)); do
@@ -47,9 +51,15 @@ class PortForwards {
             done
             """;
 
+    /** What a workspace was last told to forward, and when. */
+    private record Fit(List<String> ports, long at) {}
+
     private final Engine engine;
     private final Executor background;
-    private final Map<String, Long> followed = new ConcurrentHashMap<>();
+    private final Map<String, Fit> fits = new ConcurrentHashMap<>();
+    /** One look at a bench waits for another, or an older one could have the last word. */
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     @Inject
     PortForwards(Engine engine, ManagedScheduledExecutorService background) {
@@ -61,30 +71,26 @@ class PortForwards {
         this.background = background;
     }
 
-    /** Fits the forwarders to these containers now. Never throws: a container without its forwarder is still a container, and the next look puts it right. */
-    void follow(Bench bench, Supplier<List<LearnerContainer>> containers) {
-        if (followed.size() > MOST_REMEMBERED) {
-            followed.clear();
-        }
-        followed.put(bench.session(), System.nanoTime());
-        try {
-            engine.exec(bench.workspace(), fitting(containers.get()));
-        } catch (EngineException e) {
-            LOG.log(Level.DEBUG, () -> "ports-not-forwarded session=" + bench.session(), e);
-        }
+    /** Fits the forwarders now, so that a port answers when the command that published it ends; looks no further when the ports are what they were. Never throws: the next look puts it right. */
+    void follow(@Observes BenchChanged change) {
+        fit(change.bench(), false);
     }
 
-    /** As {@link #follow}, in the background and only when it has not been done for ten seconds. */
+    void forget(@Observes BenchClosed bench) {
+        fits.remove(bench.session());
+    }
+
+    /** As {@link #follow}, in the background, only when it has not been done for ten seconds, and then whether the ports have changed or not: a learner may have ended a forwarder. */
     void followSometime(Bench bench, List<LearnerContainer> containers) {
-        Long last = followed.get(bench.session());
-        boolean publishes =
-                containers.stream().anyMatch(container -> container.port().isPresent());
-        if (!publishes || (last != null && System.nanoTime() - last < SOMETIME)) {
+        Fit last = fits.get(bench.session());
+        List<String> ports = ports(containers);
+        boolean nothing = ports.isEmpty() && (last == null || last.ports().isEmpty());
+        if (nothing || (last != null && System.nanoTime() - last.at() < SOMETIME)) {
             return;
         }
-        followed.put(bench.session(), System.nanoTime());
+        fits.put(bench.session(), new Fit(ports, System.nanoTime()));
         try {
-            background.execute(() -> follow(bench, () -> containers));
+            background.execute(() -> fit(bench, true));
         } catch (RejectedExecutionException e) {
             LOG.log(
                     Level.DEBUG,
@@ -93,17 +99,47 @@ class PortForwards {
         }
     }
 
-    private static ExecSpec fitting(List<LearnerContainer> containers) {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "forward"));
+    private void fit(Bench bench, boolean always) {
+        ReentrantLock lock = locks.get(Math.floorMod(bench.session().hashCode(), LOCKS));
+        lock.lock();
+        try {
+            List<String> ports = ports(LearnerContainer.all(engine, bench));
+            Fit last = fits.get(bench.session());
+            if (!always && ports.equals(last == null ? List.of() : last.ports())) {
+                return;
+            }
+            engine.exec(bench.workspace(), command(ports));
+            fits.put(bench.session(), new Fit(ports, System.nanoTime()));
+        } catch (EngineException e) {
+            fits.remove(bench.session());
+            LOG.log(Level.DEBUG, () -> "ports-not-forwarded session=" + bench.session(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For each published port of what runs, the script's three arguments. Two containers may have asked for one port; the older has it. */
+    private static List<String> ports(List<LearnerContainer> containers) {
+        Set<Integer> taken = new HashSet<>();
+        List<String> ports = new ArrayList<>();
         for (LearnerContainer container : containers) {
-            if (container.status() == Status.RUNNING) {
-                container.port().ifPresent(port -> {
-                    command.add(Integer.toString(port.published()));
-                    command.add(container.name());
-                    command.add(Integer.toString(port.target()));
-                });
+            if (container.status() != Status.RUNNING) {
+                continue;
+            }
+            for (PublishedPort port : container.ports()) {
+                if (taken.add(port.published())) {
+                    ports.add(Integer.toString(port.published()));
+                    ports.add(container.address().orElse(container.name()));
+                    ports.add(Integer.toString(port.target()));
+                }
             }
         }
+        return ports;
+    }
+
+    private static ExecSpec command(List<String> ports) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "forward"));
+        command.addAll(ports);
         return new ExecSpec(command, Optional.empty(), Map.of(), Duration.ofSeconds(5), 4096);
     }
 }

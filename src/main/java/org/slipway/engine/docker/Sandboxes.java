@@ -3,6 +3,7 @@ package org.slipway.engine.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
@@ -77,6 +78,11 @@ final class Sandboxes {
                 docker.startContainerCmd(id).exec();
             } catch (NotModifiedException e) {
                 // runs already
+            } catch (DockerException e) {
+                if (!EngineFaults.chain(e).contains("try unpause instead")) {
+                    throw e;
+                }
+                docker.unpauseContainerCmd(id).exec();
             }
             return id;
         });

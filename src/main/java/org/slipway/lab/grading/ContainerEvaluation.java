@@ -132,13 +132,11 @@ final class ContainerEvaluation {
             return Optional.empty();
         }
         String published = check.port().get();
-        boolean right = container
-                .port()
+        boolean right = container.ports().stream()
                 .filter(port -> Integer.toString(port.published()).equals(published))
-                .filter(port -> check.target()
+                .anyMatch(port -> check.target()
                         .map(target -> Integer.toString(port.target()).equals(target))
-                        .orElse(true))
-                .isPresent();
+                        .orElse(true));
         return right
                 ? Optional.empty()
                 : Optional.of(new Failed(

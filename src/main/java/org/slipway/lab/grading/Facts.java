@@ -105,10 +105,11 @@ final class Facts {
     }
 
     static String published(LearnerContainer container) {
-        return container
-                .port()
-                .map(port -> port.published() + " → " + port.target())
-                .orElse("no port");
+        return container.ports().isEmpty()
+                ? "no port"
+                : container.ports().stream()
+                        .map(port -> port.published() + " → " + port.target())
+                        .collect(Collectors.joining(", "));
     }
 
     /** A number without a needless point. */

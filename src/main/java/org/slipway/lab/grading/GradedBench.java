@@ -107,9 +107,7 @@ final class GradedBench {
     }
 
     Optional<LearnerContainer> publishing(int port) {
-        return seen.stream()
-                .filter(one -> one.port().filter(own -> own.published() == port).isPresent())
-                .findFirst();
+        return LearnerContainer.publishing(seen, port);
     }
 
     /** The container's last lines, without those that our own questions made. */

@@ -55,7 +55,8 @@ final class HttpEvaluation {
     private Optional<Target> target(URI url) {
         if (local(url)) {
             return bench.publishing(port(url))
-                    .flatMap(container -> container.port().map(port -> new Target(container, port.target())));
+                    .flatMap(container ->
+                            container.publishing(port(url)).map(port -> new Target(container, port.target())));
         }
         return bench.named(url.getHost()).map(container -> new Target(container, port(url)));
     }

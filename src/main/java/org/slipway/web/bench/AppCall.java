@@ -41,8 +41,7 @@ final class AppCall {
         try {
             answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (ConnectException refused) {
-            AppPages.nothingListens(
-                    request, response, container, container.port().orElseThrow().target());
+            AppPages.nothingListens(request, response, container, upstream.getPort());
             return;
         } catch (HttpTimeoutException slow) {
             AppPages.tooSlow(request, response, container);
@@ -51,8 +50,7 @@ final class AppCall {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The portal is stopping");
         } catch (IOException garbled) {
-            AppPages.nothingListens(
-                    request, response, container, container.port().orElseThrow().target());
+            AppPages.nothingListens(request, response, container, upstream.getPort());
             return;
         }
         try (InputStream body = answer.body()) {

@@ -58,11 +58,7 @@ class AppProxy extends HttpServlet {
             throws IOException {
         Optional<LearnerContainer> found;
         try {
-            found = containers.list(session.bench()).stream()
-                    .filter(one -> one.port()
-                            .filter(port -> port.published() == route.port())
-                            .isPresent())
-                    .findFirst();
+            found = LearnerContainer.publishing(containers.list(session.bench()), route.port());
         } catch (ContainerException e) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, e.getMessage());
             return;
@@ -72,7 +68,7 @@ class AppProxy extends HttpServlet {
             return;
         }
         LearnerContainer container = found.get();
-        int target = container.port().orElseThrow().target();
+        int target = container.publishing(route.port()).orElseThrow().target();
         if (container.status() != LearnerContainer.Status.RUNNING
                 || container.address().isEmpty()) {
             AppPages.notRunning(request, response, container);

@@ -21,7 +21,7 @@ public class BenchDoors implements ServletContextListener {
         gate.addMappingForUrlPatterns(null, false, "/ws/*");
         context.addServlet("pulse of the bench", made(BenchPulse.class)).addMapping("/bench/pulse");
         context.addServlet("learners' apps", made(AppProxy.class)).addMapping("/app/*");
-        socket(context, WorkspaceTalk.class, "/ws/terminal/workspace");
+        socket(context, WorkspaceTalk.class, WorkspaceTalk.PATH);
         socket(context, ShellTalk.class, "/ws/terminal/shell/{name}");
         socket(context, LogsTalk.class, "/ws/logs/{name}");
     }

@@ -1,8 +1,9 @@
 package org.slipway.web.bench;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slipway.compute.container.ContainerUsage;
@@ -14,21 +15,17 @@ import org.slipway.compute.container.PublishedPort;
  *
  * @param state one word for the page's look: running, paused or stopped
  * @param words the state as a learner reads it
- * @param ports such as {@code 8080 → 80}, blank without
- * @param published 0 without
  */
 public record ContainerView(
-        String name, String image, String state, String words, String ports, int published, String cpu, String memory) {
+        String name, String image, String state, String words, List<PublishedPort> ports, String cpu, String memory) {
 
     static ContainerView of(LearnerContainer container, Optional<ContainerUsage> usage) {
-        Optional<PublishedPort> port = container.port();
         return new ContainerView(
                 container.name(),
                 container.image(),
                 state(container.status()),
                 words(container),
-                port.map(both -> both.published() + " → " + both.target()).orElse(""),
-                port.map(PublishedPort::published).orElse(0),
+                container.ports(),
                 usage.map(now -> String.format(Locale.ROOT, "%.1f %%", now.cpuPercent()))
                         .orElse(""),
                 usage.map(now -> megabytes(now.memoryBytes()) + " of " + megabytes(now.memoryLimitBytes()) + " MB")
@@ -41,15 +38,17 @@ public record ContainerView(
 
     /** Equal for two views that need no new drawing. */
     public String mark() {
-        return name + "|" + words + "|" + ports;
+        return name + "|" + image + "|" + words + "|" + ports;
     }
 
     JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        return json.add("name", name)
+        JsonArrayBuilder published = Json.createArrayBuilder();
+        ports.forEach(port -> published.add(port.published()));
+        return Json.createObjectBuilder()
+                .add("name", name)
                 .add("state", state)
                 .add("mark", mark())
-                .add("port", published)
+                .add("ports", published)
                 .add("cpu", cpu)
                 .add("memory", memory)
                 .build();

@@ -3,7 +3,6 @@ package org.slipway.web.bench;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slipway.compute.container.ContainerRefused;
-import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.CourseImage;
 import org.slipway.compute.container.LaunchRequest;
 import org.slipway.compute.container.PublishedPort;
@@ -19,7 +18,7 @@ public class LaunchFields {
     private @Nullable String environment;
     private @Nullable Integer published;
     private @Nullable Integer target;
-    private @Nullable Integer memory = Containers.DEFAULT_MEMORY_MEGABYTES;
+    private @Nullable Integer memory = LaunchRequest.USUAL_MEMORY_MEGABYTES;
 
     void suggest(@Nullable String port, CourseImage first) {
         if (suggested) {
@@ -39,7 +38,7 @@ public class LaunchFields {
                 trimmed(command),
                 EnvironmentLines.read(trimmed(environment)),
                 port(),
-                memory == null ? Containers.DEFAULT_MEMORY_MEGABYTES : memory);
+                memory == null ? LaunchRequest.USUAL_MEMORY_MEGABYTES : memory);
     }
 
     private Optional<PublishedPort> port() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,13 @@ class OpenSockets {
         }
         open.put(socket, caller);
         return true;
+    }
+
+    List<Session> of(long accountId) {
+        return open.entrySet().stream()
+                .filter(held -> held.getValue().accountId() == accountId)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     void remove(Session socket) {

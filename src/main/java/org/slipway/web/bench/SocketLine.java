@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SocketLine {
     private final Session socket;
     private final ReentrantLock sending = new ReentrantLock();
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     SocketLine(Session socket) {
         this.socket = socket;
@@ -30,6 +33,21 @@ final class SocketLine {
 
     void control(JsonObject message) {
         send(() -> socket.getBasicRemote().sendText(message.toString()));
+    }
+
+    /** As {@link #control}, by one of these threads; nothing when such a message still waits to be sent. */
+    void soon(JsonObject message, Executor threads) {
+        if (waiting.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                sending.lock();
+                try {
+                    waiting.set(false);
+                    sendNow(() -> socket.getBasicRemote().sendText(message.toString()));
+                } finally {
+                    sending.unlock();
+                }
+            });
+        }
     }
 
     /** Keeps the line awake; one that is just sending is awake, and whoever reads nothing there must not hold up the pings of all others. */

@@ -10,6 +10,8 @@ import org.slipway.lab.Terminals;
 /** The terminal of the learner's workspace. */
 @Dependent
 class WorkspaceTalk extends TerminalTalk {
+    static final String PATH = "/ws/terminal/workspace";
+
     private final Terminals terminals;
 
     @Inject

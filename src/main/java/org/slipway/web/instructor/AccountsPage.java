@@ -46,6 +46,7 @@ public class AccountsPage {
             case GUEST -> "Guest";
             case LEARNER -> "Learner";
             case INSTRUCTOR -> "Instructor";
+            case TECHNICAL -> "Technical";
         };
         return new Row(
                 summary.account().name(),

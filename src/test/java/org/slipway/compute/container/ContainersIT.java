@@ -66,13 +66,22 @@ class ContainersIT {
 
         bash("pkill socat || for p in /proc/[0-9]*; do grep -q ^socat $p/cmdline && kill -9 ${p#/proc/}; done; true");
         assertThat(page()).isEmpty();
-        containers.start(bench, "web");
-        eventually(() -> page().contains("nginx"));
+        eventually(() -> {
+            containers.list(bench); // as the bench's page does
+            return page().contains("nginx");
+        });
 
         containers.stop(bench, "web");
         assertThat(page()).isEmpty();
         containers.remove(bench, "web");
         assertThat(bash("grep -ls ^socat /proc/[0-9]*/cmdline")).isEmpty();
+    }
+
+    @Test
+    void thePortsThatNeedRootElsewhereCanBePublished() {
+        containers.launch(
+                bench, new LaunchRequest("web", "nginx", "", Map.of(), Optional.of(new PublishedPort(80, 80)), 128));
+        eventually(() -> bash("curl -s -m 5 http://localhost/").contains("nginx"));
     }
 
     @Test

@@ -16,14 +16,15 @@ public final class ContainersOn {
     }
 
     public static Containers containers(Engine engine) {
-        return containers(engine, images(engine));
+        return containers(engine, images(engine), new PortForwards(engine, Runnable::run));
     }
 
-    static Containers containers(Engine engine, CourseImages images) {
+    static Containers containers(Engine engine, CourseImages images, PortForwards forwards) {
         return new Containers(
                 engine,
-                new Launcher(engine, images, cgroup(engine), new StartPaces()),
-                new PortForwards(engine, command -> command.run()));
+                new Launcher(engine, images, Quotas.standard(), cgroup(engine), new StartPaces()),
+                forwards,
+                forwards::follow);
     }
 
     /** On a machine without control groups. */

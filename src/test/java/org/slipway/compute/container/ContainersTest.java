@@ -32,12 +32,14 @@ class ContainersTest {
 
     private final FakeEngine engine =
             new FakeEngine().withImage("slipway/nginx:latest").withImage("slipway/busybox:latest");
+    private PortForwards forwards;
     private Containers containers;
 
     @BeforeEach
     void build() {
         CourseImages images = new CourseImages(engine, new ImageProgress(data.toString()));
-        containers = ContainersOn.containers(engine, images);
+        forwards = new PortForwards(engine, Runnable::run);
+        containers = ContainersOn.containers(engine, images, forwards);
     }
 
     @Test
@@ -55,9 +57,10 @@ class ContainersTest {
                         "slipway.role", "learner",
                         "slipway.session", "aaa",
                         "slipway.name", "web",
+                        "slipway.image", "nginx",
                         "slipway.ports", "8080:80"));
         assertThat(spec.profile()).isEqualTo(Profile.LEARNER);
-        assertThat(spec.limits()).isEqualTo(new Limits(128L * 1024 * 1024, 1.0, 128));
+        assertThat(spec.limits()).isEqualTo(new Limits(128L * 1024 * 1024, 1.0, 256));
         assertThat(spec.network()).contains("network-a");
         assertThat(spec.aliases()).containsExactly("web");
     }
@@ -92,8 +95,8 @@ class ContainersTest {
     }
 
     @Test
-    void eightContainersFitOnABench() {
-        for (int i = 0; i < Containers.MOST_CONTAINERS; i++) {
+    void asManyContainersFitOnABenchAsTheQuotaAllows() {
+        for (int i = 0; i < 40; i++) {
             containers.launch(ANNA, asking("c" + i, "nginx", ""));
         }
         assertRefused("", "as many as fit", () -> containers.launch(ANNA, asking("more", "nginx", "")));
@@ -106,11 +109,11 @@ class ContainersTest {
         "workspace, nginx, '', 8080, 80, 128, name",
         "web, mysql, '', 8080, 80, 128, image",
         "web, nginx, 'sh -c \"', 8080, 80, 128, command",
-        "web, nginx, '', 80, 80, 128, port",
+        "web, nginx, '', 0, 80, 128, port",
         "web, nginx, '', 65536, 80, 128, port",
         "web, nginx, '', 8080, 0, 128, port",
-        "web, nginx, '', 8080, 80, 513, memory",
-        "web, nginx, '', 8080, 80, 0, memory",
+        "web, nginx, '', 8080, 80, 1025, memory",
+        "web, nginx, '', 8080, 80, 5, memory",
     })
     void aRefusalNamesItsField(
             String name, String image, String command, int published, int target, int memory, String field) {
@@ -185,13 +188,88 @@ class ContainersTest {
     void theWorkspacesForwardersFollowWhatRuns() {
         workspace();
         containers.launch(ANNA, publishing("web", 8080));
-        assertThat(forwarded()).endsWith("8080", "web", "80");
+        assertThat(forwarded()).endsWith("8080", address("web"), "80");
         containers.stop(ANNA, "web");
         assertThat(forwarded()).endsWith("forward");
         containers.start(ANNA, "web");
-        assertThat(forwarded()).endsWith("8080", "web", "80");
+        assertThat(forwarded()).endsWith("8080", address("web"), "80");
         containers.remove(ANNA, "web");
         assertThat(forwarded()).endsWith("forward");
+    }
+
+    @Test
+    void whatTheCommandLineMadeIsListedAsItIs() {
+        engine.withImage("slw/aaa/named/shop:2");
+        byCommand("shop", "slw/aaa/named/shop:2", Map.of("slipway.ports", "80:8000,443:8443"));
+        byCommand("old", "slipway/nginx:latest", Map.of("slipway.image", "nginx:latest", "slipway.name", "old"));
+        engine.sandbox("slw-aaa-old").rename("slw-aaa-new");
+        engine.sandbox("slw-aaa-new").pause();
+
+        LearnerContainer shop = containers.find(ANNA, "shop").orElseThrow();
+        assertThat(shop.image()).isEqualTo("shop:2");
+        assertThat(shop.ports()).containsExactly(new PublishedPort(80, 8000), new PublishedPort(443, 8443));
+        LearnerContainer renamed = containers.list(ANNA).get(1);
+        assertThat(renamed.name()).isEqualTo("new");
+        assertThat(renamed.image()).isEqualTo("nginx");
+        assertThat(renamed.status()).isEqualTo(Status.PAUSED);
+        assertThat(containers.find(ANNA, "old")).isEmpty();
+        containers.start(ANNA, "new");
+        assertThat(containers.find(ANNA, "new")).map(LearnerContainer::status).contains(Status.RUNNING);
+    }
+
+    @Test
+    void theWorkspaceIsNoContainerOfTheLearners() {
+        workspace();
+        assertThat(containers.find(ANNA, "workspace")).isEmpty();
+        assertRefused("name", "no container named workspace", () -> containers.stop(ANNA, "workspace"));
+    }
+
+    @Test
+    void aPortThatTheCommandLinePublishedIsForwardedOnceItIsTold() {
+        workspace();
+        byCommand("shop", "slipway/nginx:latest", Map.of("slipway.ports", "80:8000,443:8443"));
+        forwards.follow(new BenchChanged(ANNA));
+        assertThat(forwarded()).endsWith("80", address("shop"), "8000", "443", address("shop"), "8443");
+    }
+
+    @Test
+    void theWorkspaceIsNotTroubledWhenNoPortHasChanged() {
+        workspace();
+        containers.launch(ANNA, publishing("web", 8080));
+        int asked = engine.behaviour().asked().size();
+        byCommand("quiet", "slipway/nginx:latest", Map.of());
+        forwards.follow(new BenchChanged(ANNA));
+        assertThat(engine.behaviour().asked()).hasSize(asked);
+    }
+
+    @Test
+    void ofTwoThatPublishOnePortTheOneThatRunsIsFound() {
+        byCommand("first", "slipway/nginx:latest", Map.of("slipway.ports", "8080:80"));
+        byCommand("second", "slipway/nginx:latest", Map.of("slipway.ports", "8080:80"));
+        engine.sandbox("slw-aaa-first").exit(0);
+        assertThat(LearnerContainer.publishing(containers.list(ANNA), 8080))
+                .map(LearnerContainer::name)
+                .contains("second");
+    }
+
+    private void byCommand(String name, String image, Map<String, String> labels) {
+        Map<String, String> all = new java.util.HashMap<>(Labels.of(ANNA));
+        all.putAll(labels);
+        engine.launch(new SandboxSpec(
+                ANNA.engineName(name),
+                image,
+                Profile.LEARNER,
+                new Limits(1, 1, 1),
+                List.of(),
+                Map.of(),
+                all,
+                Optional.of("network-of-ones-own"),
+                List.of(name),
+                Optional.empty()));
+    }
+
+    private String address(String name) {
+        return containers.find(ANNA, name).orElseThrow().address().orElseThrow();
     }
 
     private void workspace() {

@@ -30,7 +30,7 @@ class CourseImagesTest {
     void theCourseHasItsImages() {
         assertThat(images.all())
                 .extracting(CourseImage::name)
-                .containsExactly("nginx", "python", "node", "openjdk", "mariadb", "busybox", "debian");
+                .containsExactly("nginx", "python", "node", "openjdk", "mariadb", "busybox", "debian", "vm");
         assertThat(images.named("nginx")).map(CourseImage::port).contains(80);
         assertThat(images.named("mysql")).isEmpty();
     }

@@ -229,6 +229,31 @@ class DockerEngineIT extends EngineContract {
         assertThat(engine.host().cgroupVersion()).isBetween(1, 2);
     }
 
+    private SandboxSpec with(Profile profile) {
+        return new SandboxSpec(
+                name("p"),
+                IMAGE,
+                profile,
+                limits(),
+                SLEEP,
+                Map.of(),
+                labels(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private String processes(SandboxInfo sandbox) {
+        return said(sandbox, "for f in /proc/[0-9]*; do tr '\\0' ' ' < $f/cmdline; echo; done");
+    }
+
+    private String said(SandboxInfo sandbox, String script) {
+        ExecResult result = engine.exec(
+                sandbox.id(),
+                new ExecSpec(List.of("sh", "-c", script), Optional.empty(), Map.of(), Duration.ofSeconds(20), 100_000));
+        return result.stdout();
+    }
+
     @Test
     void aVolumeIsFoundByItsLabelsAndSeenInTheContainerThatMountsIt() throws Exception {
         String volume = name("data");
@@ -297,30 +322,5 @@ class DockerEngineIT extends EngineContract {
         assertThat(result.stdout()).isEqualTo("10001\nhello\n");
         assertThat(result.stderr()).contains("Read-only");
         assertThat(result.exitCode()).isEqualTo(1);
-    }
-
-    private SandboxSpec with(Profile profile) {
-        return new SandboxSpec(
-                name("p"),
-                IMAGE,
-                profile,
-                limits(),
-                SLEEP,
-                Map.of(),
-                labels(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-    }
-
-    private String processes(SandboxInfo sandbox) {
-        return said(sandbox, "for f in /proc/[0-9]*; do tr '\\0' ' ' < $f/cmdline; echo; done");
-    }
-
-    private String said(SandboxInfo sandbox, String script) {
-        ExecResult result = engine.exec(
-                sandbox.id(),
-                new ExecSpec(List.of("sh", "-c", script), Optional.empty(), Map.of(), Duration.ofSeconds(20), 100_000));
-        return result.stdout();
     }
 }

@@ -1,0 +1,3 @@
+docker run --name one debian uname -r
+docker run --name two busybox uname -r
+echo "answer whose: the host's"

@@ -1,0 +1,3 @@
+docker run -d --name spin --cpus 0.{{percent}} busybox sh -c 'while :; do :; done'
+echo "answer share: {{percent}}"
+echo "answer fate: it waits and becomes slow"

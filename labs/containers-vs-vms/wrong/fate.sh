@@ -1,0 +1,1 @@
+echo "answer fate: it is killed"

@@ -1,0 +1,2 @@
+docker run --name one debian uname -r
+docker run --name two busybox uname -s

@@ -1,0 +1,1 @@
+docker run --name machine busybox uname -r

@@ -1,0 +1,2 @@
+docker run -d --name hog --memory {{memory}}m python sleep 600
+docker kill hog

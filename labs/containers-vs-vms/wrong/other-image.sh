@@ -1,0 +1,1 @@
+docker run --name two debian uname -r

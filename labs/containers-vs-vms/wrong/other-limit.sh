@@ -1,0 +1,1 @@
+docker run --name hog --memory 100m python python3 -c 'x = [b"x" * (8 << 20) for i in range(99)]' || true

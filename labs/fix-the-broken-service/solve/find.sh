@@ -1,0 +1,2 @@
+echo "answer culprit: ticker"
+echo "answer cause: {{fault}}"

@@ -1,0 +1,2 @@
+docker rm -f ticker
+docker run -d --name ticker --network news news:1

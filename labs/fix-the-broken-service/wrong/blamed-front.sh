@@ -1,0 +1,1 @@
+echo "answer culprit: front"

@@ -1,0 +1,1 @@
+if [[ {{fault}} == port ]]; then echo "answer cause: network"; else echo "answer cause: port"; fi

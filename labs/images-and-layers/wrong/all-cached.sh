@@ -1,0 +1,1 @@
+echo "answer cache: all of them"

@@ -1,0 +1,10 @@
+cd ~/site
+cat > Dockerfile << 'END'
+FROM python
+WORKDIR /app
+COPY . .
+RUN python3 build.py
+CMD ["python3", "-m", "http.server", "8080", "--bind", "127.0.0.1", "--directory", "public"]
+END
+docker build -q -t site:1 .
+docker run -d --name first -p {{port}}:8080 site:1

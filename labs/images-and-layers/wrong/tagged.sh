@@ -1,0 +1,1 @@
+docker tag python site:1

@@ -1,0 +1,15 @@
+cd ~/site
+cat > Dockerfile << 'END'
+FROM python AS build
+WORKDIR /app
+COPY . .
+RUN python3 build.py
+
+FROM busybox
+COPY --from=build /app/public /www
+USER 10001
+HEALTHCHECK --interval=1s --retries=1 CMD wget -q -O /dev/null http://127.0.0.1:80/ || exit 1
+CMD ["httpd", "-f", "-p", "8080", "-h", "/www"]
+END
+docker build -q -t site:4 .
+docker run -d --name fourth site:4

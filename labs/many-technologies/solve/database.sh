@@ -1,0 +1,4 @@
+docker network create shop
+docker volume create shop-data
+docker run -d --name db --network shop -v shop-data:/var/lib/mysql \
+    -e MARIADB_ROOT_PASSWORD=secret -e MARIADB_DATABASE=shop mariadb

@@ -1,0 +1,3 @@
+docker network create shop
+docker run -d --name db --network shop -v shop-data:/var/lib/mysql mariadb
+docker wait db

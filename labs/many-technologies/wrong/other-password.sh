@@ -1,0 +1,3 @@
+printf 'FROM openjdk\nWORKDIR /app\nCOPY Orders.java .\nRUN javac Orders.java\nCMD ["java", "-Xmx64m", "Orders"]\n' > ~/shop/orders/Dockerfile
+docker build -q -t orders ~/shop/orders
+docker run -d --name orders --network shop -e DB_PASSWORD=guessed orders

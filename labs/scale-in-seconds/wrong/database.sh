@@ -1,0 +1,1 @@
+echo "answer stateless: use a database"
