@@ -73,6 +73,8 @@ class ScriptTest {
     void aScriptThatCrashesIsKilledOrHasNoEndIsOurFault() {
         assertThat(ended(127, "", "line 3: jqq: command not found\n"))
                 .isEqualTo(new Unknown("`check/it.sh` ended with exit code 127: `line 3: jqq: command not found`."));
+        assertThat(ended(1, "\n", "line 3: jqq: command not found\n"))
+                .isEqualTo(new Unknown("`check/it.sh` said no without saying why."));
         assertThat(ended(137, "PASSED", "")).isInstanceOf(Unknown.class);
         assertThat(ended(new ExecResult(-1, "", "", true, false), "check/it.sh"))
                 .isEqualTo(new Unknown("`check/it.sh` had not ended after 10 s."));
@@ -95,7 +97,7 @@ class ScriptTest {
         assertThat(spec.labels()).containsEntry("slipway.role", "grader").containsKey("slipway.session");
         ended(new ExecResult(0, "", "", false, false), "check/it.py");
         assertThat(ran.get().image()).isEqualTo("slipway/python:latest");
-        assertThat(ran.get().command()).startsWith("python3", "-I", "-c");
+        assertThat(ran.get().command()).startsWith("python3", "-I", "-c").endsWith("jq .", "check/it.py");
     }
 
     @Test
