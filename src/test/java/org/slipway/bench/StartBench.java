@@ -75,11 +75,11 @@ public final class StartBench {
             boot = (System.nanoTime() - began) / 1e9;
             memory = residentMegabytes(spares.process().pid());
         }
-        figure("docker_run_ms", median(raw), Double.POSITIVE_INFINITY);
-        figure("start_with_spare_over_docker_run", median(warm) / median(raw), 0.5);
-        figure("start_without_spare_over_docker_run", median(cold) / median(raw), 1.3);
-        figure("portal_boot_s", boot, 10);
-        figure("portal_resident_mb", memory, 500);
+        Figures.print("docker_run_ms", Figures.median(raw));
+        Figures.print("start_with_spare_over_docker_run", Figures.median(warm) / Figures.median(raw), 0.5);
+        Figures.print("start_without_spare_over_docker_run", Figures.median(cold) / Figures.median(raw), 1.3);
+        Figures.print("portal_boot_s", boot, 10);
+        Figures.print("portal_resident_mb", memory, 500);
     }
 
     private static double start(Chromium chromium, RunningPortal portal) {
@@ -112,18 +112,7 @@ public final class StartBench {
                 .orElseThrow();
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
     private static double millis(Duration duration) {
         return duration.toNanos() / 1e6;
-    }
-
-    private static void figure(String name, double value, double goal) {
-        String limit = Double.isInfinite(goal) ? "-" : String.format(Locale.ROOT, "%.1f", goal);
-        System.out.printf(Locale.ROOT, "%s\t%.2f\t%s\t%s%n", name, value, limit, value <= goal ? "ok" : "short");
     }
 }

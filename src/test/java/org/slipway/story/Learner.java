@@ -12,27 +12,27 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** What a learner does, found as a person finds it: by the names of buttons, labels and tabs. */
-final class Learner {
+public final class Learner {
     private final RunningPortal portal;
     private final Page page;
 
-    Learner(RunningPortal portal, Page page) {
+    public Learner(RunningPortal portal, Page page) {
         this.portal = portal;
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Learner triesWithoutAnAccount() {
+    public Learner triesWithoutAnAccount() {
         page.navigate(portal.url("/"));
         button("Try without an account").first().click();
         page.waitForURL("**/chapter/docker");
         return this;
     }
 
-    Learner createsAnAccount(String name, String password) {
+    public Learner createsAnAccount(String name, String password) {
         page.navigate(portal.url("/signup"));
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
@@ -41,7 +41,7 @@ final class Learner {
         return this;
     }
 
-    Learner signsIn(String name, String password) {
+    public Learner signsIn(String name, String password) {
         page.navigate(portal.url("/signin"));
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
@@ -50,13 +50,13 @@ final class Learner {
         return this;
     }
 
-    Learner opensTheDockerChapter() {
+    public Learner opensTheDockerChapter() {
         page.navigate(portal.url("/chapter/docker"));
         return this;
     }
 
     /** On a phone the bench is behind a switch. */
-    Learner turnsToTheBench() {
+    public Learner turnsToTheBench() {
         if (page.viewportSize().width < 900) {
             page.getByRole(
                             AriaRole.BUTTON,
@@ -69,21 +69,21 @@ final class Learner {
         return this;
     }
 
-    Learner starts() {
+    public Learner starts() {
         assertThat(button("Start")).isEnabled(new IsEnabledOptions().setTimeout(120_000));
         button("Start").click();
         seesInTheTerminal("bench:~");
         return this;
     }
 
-    Learner stopsTheBench() {
+    public Learner stopsTheBench() {
         button("Stop").click();
         button("Stop the bench").click();
         button("Start").waitFor();
         return this;
     }
 
-    Learner types(String line) {
+    public Learner types(String line) {
         tab("Terminal").click();
         terminal().click();
         page.keyboard().type(line);
@@ -91,13 +91,13 @@ final class Learner {
         return this;
     }
 
-    Learner seesInTheTerminal(String text) {
+    public Learner seesInTheTerminal(String text) {
         tab("Terminal").click();
         assertThat(terminal()).containsText(text, new ContainsTextOptions().setTimeout(20_000));
         return this;
     }
 
-    Learner launches(String image, String name) {
+    public Learner launches(String image, String name) {
         tab("Containers").click();
         page.getByLabel("Image", new Page.GetByLabelOptions().setExact(true)).selectOption(image);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
@@ -106,54 +106,54 @@ final class Learner {
         return this;
     }
 
-    Learner stopsTheContainer(String name) {
+    public Learner stopsTheContainer(String name) {
         tab("Containers").click();
         button("Stop " + name).click();
         assertThat(button("Start " + name)).isVisible(new IsVisibleOptions().setTimeout(30_000));
         return this;
     }
 
-    Learner seesInTheApp(String text) {
+    public Learner seesInTheApp(String text) {
         tab("App").click();
         FrameLocator frame = page.frameLocator("iframe[title='What your container serves']");
         assertThat(frame.locator("body")).containsText(text, new ContainsTextOptions().setTimeout(20_000));
         return this;
     }
 
-    Learner checks() {
+    public Learner checks() {
         button("Check").click();
         assertThat(page.locator("[data-bench-said]"))
                 .containsText(Pattern.compile("points|graded"), new ContainsTextOptions().setTimeout(60_000));
         return this;
     }
 
-    Learner seesTheScore(String score) {
+    public Learner seesTheScore(String score) {
         assertThat(page.locator("[data-bench-badge]"))
                 .containsText(score, new ContainsTextOptions().setTimeout(30_000));
         return this;
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    Locator tab(String name) {
+    public Locator tab(String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
-    Locator terminal() {
+    public Locator terminal() {
         return page.locator("#panel-terminal .xterm-screen");
     }
 
     /** The address that the App tab shows. */
-    String appAddress() {
+    public String appAddress() {
         return page.locator("iframe[title='What your container serves']")
                 .evaluate("frame => frame.src")
                 .toString();
     }
 
-    Learner signsOut() {
+    public Learner signsOut() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Your account")))
                 .click();
         button("Sign out").click();
@@ -162,7 +162,7 @@ final class Learner {
     }
 
     /** Once, and stays where the answer says why not. */
-    Learner triesToSignIn(String name, String password) {
+    public Learner triesToSignIn(String name, String password) {
         page.navigate(portal.url("/signin"));
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);

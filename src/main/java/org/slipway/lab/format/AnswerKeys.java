@@ -95,7 +95,10 @@ final class AnswerKeys {
         if (check.choices().size() < 2) {
             throw node.fault("choices", "a choice needs two `choices` at least");
         }
-        if (check.expected() instanceof Expected.Fixed fixed && !check.choices().contains(fixed.value())) {
+        // One with a placeholder is known only when a session draws it.
+        if (check.expected() instanceof Expected.Fixed fixed
+                && Places.filledAnyhow(fixed.value()).equals(fixed.value())
+                && !check.choices().contains(fixed.value())) {
             throw node.fault("equals", "the right answer must be one of the `choices`");
         }
     }
