@@ -36,7 +36,9 @@ public final class GatewayBench {
         try (Chromium chromium = new Chromium();
                 RunningPortal portal = RunningPortal.start(home, Map.of("SLIPWAY_NETWORK_POOL", "10.217.0.0/16"));
                 BrowserContext person = chromium.person(Chromium.Screen.LIGHT)) {
-            Learner learner = new Learner(portal, person.newPage()).triesWithoutAnAccount().starts();
+            Learner learner = new Learner(portal, person.newPage())
+                    .triesWithoutAnAccount()
+                    .starts();
             learner.types("touch /tmp/bench");
             String session = Workspace.where("/tmp/bench").session();
             String door = "unix://" + portal.data().resolve("doors/" + session + "/docker.sock");
@@ -64,15 +66,17 @@ public final class GatewayBench {
             for (Map.Entry<Case, List<List<Double>>> one : all.entrySet()) {
                 double through = timed(one.getKey().through());
                 double straight = timed(one.getKey().straight());
-                System.err.printf("round %d: %s %.0f ms, straight %.0f ms%n", round, one.getKey().name(), through, straight);
+                System.err.printf(
+                        "round %d: %s %.0f ms, straight %.0f ms%n",
+                        round, one.getKey().name(), through, straight);
                 if (round >= 0) {
                     one.getValue().get(0).add(through);
                     one.getValue().get(1).add(straight);
                 }
             }
         }
-        all.forEach((one, times) -> Figures.print(
-                one.name(), Figures.median(times.get(0)) / Figures.median(times.get(1)), one.goal()));
+        all.forEach((one, times) ->
+                Figures.print(one.name(), Figures.median(times.get(0)) / Figures.median(times.get(1)), one.goal()));
     }
 
     private List<Case> cases() {
@@ -82,7 +86,11 @@ public final class GatewayBench {
         String swallow = "sh -c 'cat >/dev/null'";
         String zeros = "head -c 200000000 /dev/zero | ";
         return List.of(
-                of("run_rm", 1.1, own + "run --rm busybox true", engine + "run --rm " + network + "slipway/busybox true"),
+                of(
+                        "run_rm",
+                        1.1,
+                        own + "run --rm busybox true",
+                        engine + "run --rm " + network + "slipway/busybox true"),
                 of("ps_of_30", 1.5, own + "ps", engine + "ps"),
                 of(
                         "stdin_200_mb",

@@ -46,10 +46,16 @@ public final class NeighboursBench {
         cases.put("disk_fill", "docker run --rm busybox sh -c 'cat /dev/zero > /fill'");
         cases.put("inode_fill", "docker run --rm busybox sh -c 'i=0; while :; do : > /f$i; i=$((i+1)); done'");
         cases.put("endless_output", "docker run --rm busybox yes > /dev/null");
-        cases.put("cpu_spin", "docker run --rm busybox sh -c 'while :; do :; done & while :; do :; done & while :; do :; done'");
-        cases.put("open_files", "docker run --rm python python3 -c 'import os,time\nfs=[]\ntry:\n  while True: fs.append(os.open(\"/\",0))\nexcept OSError: time.sleep(20)'");
+        cases.put(
+                "cpu_spin",
+                "docker run --rm busybox sh -c 'while :; do :; done & while :; do :; done & while :; do :; done'");
+        cases.put(
+                "open_files",
+                "docker run --rm python python3 -c 'import os,time\nfs=[]\ntry:\n  while True: fs.append(os.open(\"/\",0))\nexcept OSError: time.sleep(20)'");
         cases.put("container_churn", "while :; do docker run --rm busybox true; done");
-        cases.put("connection_flood", "for i in $(seq 200); do curl -s --unix-socket /var/run/docker.sock http://d/events >/dev/null & done; wait");
+        cases.put(
+                "connection_flood",
+                "for i in $(seq 200); do curl -s --unix-socket /var/run/docker.sock http://d/events >/dev/null & done; wait");
         return cases;
     }
 
@@ -59,8 +65,10 @@ public final class NeighboursBench {
                 RunningPortal portal = RunningPortal.start(home, Map.of("SLIPWAY_NETWORK_POOL", "10.218.0.0/16"));
                 BrowserContext quiet = chromium.person(Chromium.Screen.LIGHT);
                 BrowserContext loud = chromium.person(Chromium.Screen.LIGHT)) {
-            Learner reader = new Learner(portal, quiet.newPage()).triesWithoutAnAccount().starts();
-            Learner neighbour = new Learner(portal, loud.newPage()).triesWithoutAnAccount().starts();
+            Learner reader =
+                    new Learner(portal, quiet.newPage()).triesWithoutAnAccount().starts();
+            Learner neighbour =
+                    new Learner(portal, loud.newPage()).triesWithoutAnAccount().starts();
             neighbour.types("touch /tmp/loud");
             Workspace worst = Workspace.where("/tmp/loud");
             loud.pages().get(0).close();
