@@ -85,7 +85,7 @@ step compose; mkdir -p /tmp/two && cd /tmp/two
 printf '%s\n' 'version: "3"' 'services:' '  front:' '    image: nginx' '    ports: ["8082:80"]' '    depends_on: [back]' '  back:' '    image: busybox' '    command: sleep 300' >docker-compose.yml
 if command -v docker-compose >/dev/null; then
     docker-compose up -d 2>/dev/null; until_true curl -sSf http://localhost:8082/
-    has Up "$(docker-compose ps)"; docker-compose exec -T back true; docker-compose down 2>/dev/null
+    has Up "$(docker-compose ps)"; docker-compose exec -T back true </dev/null; docker-compose down 2>/dev/null
 fi
 step prune; docker run --name old busybox true; docker system prune -f >/dev/null; hasnt old "$(docker ps -a)"; has web "$(docker ps)"
 step another view; hasnt slw- "$(docker ps -a --no-trunc; docker images; docker network ls; docker volume ls; docker info 2>/dev/null)"

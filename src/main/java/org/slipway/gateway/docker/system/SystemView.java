@@ -65,6 +65,8 @@ final class SystemView {
         view.put("Images", images);
         view.put("NCPU", Math.max(1, (int) Math.ceil(quotas.cpus())));
         view.put("MemTotal", quotas.memory());
+        view.put("BridgeNfIptables", true)
+                .put("BridgeNfIp6tables", true); // or the client warns of what is the host's business
         view.put("LoggingDriver", "local");
         view.put("DockerRootDir", "/var/lib/docker");
         view.put("IndexServerAddress", "");
