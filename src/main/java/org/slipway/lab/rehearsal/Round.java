@@ -33,6 +33,7 @@ final class Round {
 
     /** Returns the parameters that it was played with, which differ from {@code unlike} where they can. */
     Map<String, String> play(Map<String, String> unlike) {
+        notes.line("Round " + number + " begins with a fresh bench");
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         notes.line("Round " + number + words(session.parameters()));
         untouched(session);
@@ -55,8 +56,7 @@ final class Round {
         notes.quality().untouched(results);
         List<CheckResult> free =
                 results.stream().filter(result -> result.earned() > 0).toList();
-        int points = free.stream().mapToInt(CheckResult::earned).sum();
-        scene("untouched start", points + " of " + proof.lab().points() + " points", free.isEmpty(), began);
+        scene("untouched start", points(results), free.isEmpty(), began);
         for (CheckResult result : free) {
             notes.fault(place(result)
                     .fault("`" + result.checkId() + "` passes on the untouched start, so it gives points for nothing: "
@@ -100,10 +100,10 @@ final class Round {
                 proof.lab().steps().subList(0, index + 1).stream().map(Step::id).collect(Collectors.toSet());
         List<CheckResult> missed = results.stream()
                 .filter(result -> steps.contains(result.stepId()) && !result.passed())
+                .filter(result -> index + 1 == proof.steps().size() || !waitsForTheEnd(result))
                 .toList();
-        int points = results.stream().mapToInt(CheckResult::earned).sum();
         String outcome = missed.isEmpty()
-                ? points + " of " + proof.lab().points() + " points"
+                ? points(results)
                 : missed.size() + (missed.size() == 1 ? " check does" : " checks do") + " not pass";
         scene(script.name(), outcome, missed.isEmpty(), began);
         for (CheckResult result : missed) {
@@ -114,10 +114,32 @@ final class Round {
         return missed.isEmpty();
     }
 
+    /** Whether it is asked only when all others have passed. */
+    private boolean waitsForTheEnd(CheckResult result) {
+        return result.verdict() instanceof Verdict.Waiting
+                && proof.lab().steps().stream()
+                        .flatMap(step -> step.checks().stream())
+                        .anyMatch(check -> check.id().equals(result.checkId())
+                                && check.asking().last());
+    }
+
+    private String points(List<CheckResult> results) {
+        int bonus = sum(results, true);
+        return sum(results, false) + " of " + proof.lab().points() + " points"
+                + (bonus == 0 ? "" : " and " + bonus + " on top");
+    }
+
+    private static int sum(List<CheckResult> results, boolean bonus) {
+        return results.stream()
+                .filter(result -> result.bonus() == bonus)
+                .mapToInt(CheckResult::earned)
+                .sum();
+    }
+
     private void wrong(StepProof step, WrongProof wrong, Map<String, String> unlike) {
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         long began = System.nanoTime();
-        if (!solved(session, proof.solvedBefore(wrong), false) || !ran(session, wrong.script(), began)) {
+        if (!solved(session, wrong.solvedBefore(), false) || !ran(session, wrong.script(), began)) {
             return;
         }
         List<CheckResult> results = stage.grade(session);

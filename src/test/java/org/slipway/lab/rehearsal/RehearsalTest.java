@@ -20,6 +20,7 @@ import org.slipway.engine.FakeEngine;
 import org.slipway.lab.FakeEngines;
 import org.slipway.lab.LabFault;
 import org.slipway.lab.LabRig;
+import org.slipway.lab.NewLab;
 import org.slipway.lab.TestDatabase;
 import org.slipway.lab.TestTime;
 import org.slipway.lab.grading.TrialGraders;
@@ -43,7 +44,7 @@ class RehearsalTest {
         NewLab.into(labs);
         rig = new LabRig(engine, database, new TestTime(), labs);
         store = new RehearsalStore(database.entities());
-        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), new PretendScripts(rig));
+        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), rig.answers, new PretendScripts(rig));
         Courses courses = ShippedCourse.courses();
         rehearsals = new Rehearsals(rig.labs, courses, stage, store, rig.background(), Clock.systemUTC());
     }
@@ -93,7 +94,7 @@ class RehearsalTest {
     @Test
     void theTwoRoundsHaveDifferentParameters() {
         List<String> rounds = tested().from(0).lines().stream()
-                .filter(line -> line.startsWith("Round "))
+                .filter(line -> line.matches("Round \\d,.*"))
                 .toList();
         assertThat(rounds).hasSize(2);
         assertThat(rounds.get(0)).startsWith("Round 1, number=");
@@ -125,7 +126,7 @@ class RehearsalTest {
                 "solve/copy.sh | copy.txt | cpoy.txt | new-lab/lab.yaml:24: `copied` does not pass after solve/copy.sh",
                 "solve/copy.sh | # After it | false\\n# | new-lab/solve/copy.sh:1: the script ended before its last line: exit code 1",
                 "wrong/other.sh | another | {{number}} | new-lab/lab.yaml:20: `noted` passes after wrong/other.sh; nothing fails",
-                "wrong/nothing.sh | # Starts on | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
+                "wrong/nothing.sh | # Runs where | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
             })
     void aSlipIsToldWithFileAndLine(String file, String right, String wrong, String fault) throws IOException {
         Path broken = labs.resolve("new-lab").resolve(file);
@@ -145,7 +146,7 @@ class RehearsalTest {
     void aFaultEndsTheTestAfterItsRound() throws IOException {
         Files.writeString(labs.resolve("new-lab/solve/note.sh"), "false\n");
         assertThat(tested().from(0).lines())
-                .filteredOn(line -> line.startsWith("Round "))
+                .filteredOn(line -> line.matches("Round \\d,.*"))
                 .hasSize(1);
     }
 
