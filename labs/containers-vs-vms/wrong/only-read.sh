@@ -1,0 +1,1 @@
+docker run --name machine --memory 300m vm --help

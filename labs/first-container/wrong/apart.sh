@@ -1,0 +1,3 @@
+docker rm -f web
+docker network create other
+docker run -d --name web --network other -p {{port}}:80 nginx
