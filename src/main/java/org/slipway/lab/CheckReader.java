@@ -3,6 +3,7 @@ package org.slipway.lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slipway.lab.check.AnswerCheck;
 import org.slipway.lab.check.CheckSpec;
 import org.slipway.lab.format.Form;
 import org.slipway.lab.format.Key;
@@ -13,7 +14,7 @@ import org.slipway.lab.format.Values;
 /** Reads one check of a step. */
 final class CheckReader {
     private static final Key.Must<String> ID =
-            Key.must("id", Values.text(), "Its name in this lab, for `needs` and `fails`.");
+            Key.must("id", Values.id(), "Its name in this lab, for `needs` and `fails`.");
     private static final Key.May<String> TITLE = Key.may(
             "title", Values.text(), "Replaces the sentence that is made from what is asked; backquotes mark code.");
     private static final Key.Must<Integer> POINTS = Key.must("points", Values.whole(0, 1000), "What it is worth.");
@@ -41,7 +42,11 @@ final class CheckReader {
     }
 
     static Check check(Node node) {
-        return new Check(ID.of(node), TITLE.of(node), POINTS.of(node), asking(node), spec(node));
+        Check check = new Check(ID.of(node), TITLE.of(node), POINTS.of(node), asking(node), spec(node));
+        if (check.asking().hidden() && check.spec() instanceof AnswerCheck) {
+            throw node.fault("hidden", "a question cannot be hidden, or nobody could answer it");
+        }
+        return check;
     }
 
     private static Check.Asking asking(Node node) {

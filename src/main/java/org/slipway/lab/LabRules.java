@@ -31,6 +31,7 @@ final class LabRules {
         }
         rules.needsAreKnown();
         rules.needsHaveNoCircle();
+        rules.nothingThatCountsNeedsTheLast();
         rules.needsDoNotReachPastASeed(steps);
         steps.forEach(read -> rules.wrongsAreKnown(read, ids));
         if (steps.stream().mapToInt(read -> read.step().points()).sum() == 0) {
@@ -73,6 +74,24 @@ final class LabRules {
                 }
             }
         }
+    }
+
+    /** A final check waits for all that count, so none of them can wait for it. */
+    private void nothingThatCountsNeedsTheLast() {
+        checks.values().stream()
+                .filter(Check::counts)
+                .forEach(check -> check.needs().stream()
+                        .filter(need -> checks.containsKey(need) && isLast(need))
+                        .findFirst()
+                        .ifPresent(need -> {
+                            throw place(check.id())
+                                    .fault("needs", "`" + need + "` is final, so it is asked after this one");
+                        }));
+    }
+
+    private boolean isLast(String id) {
+        Check check = checks.get(id);
+        return check != null && check.asking().last();
     }
 
     /** A seeded step opens when those before it have passed, so none of them can wait for what comes after the seed. */

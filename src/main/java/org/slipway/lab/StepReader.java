@@ -34,7 +34,7 @@ final class StepReader {
             "The id of a step: the solves up to it are run and checked before. Without it the bench is untouched.");
     private static final Form WRONG = Form.of("A wrong way, and how it is told.", SCRIPT, FAILS, SAYING, AFTER);
 
-    private static final Key.Must<String> ID = Key.must("id", Values.text(), "Its name in this lab.");
+    private static final Key.Must<String> ID = Key.must("id", Values.id(), "Its name in this lab.");
     private static final Key.May<String> TITLE =
             Key.may("title", Values.text(), "What it is called; the first heading of its page without this key.");
     private static final Key.Must<LabText> PAGE =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.slipway.course.MarkdownRenderer;
 import org.slipway.course.yaml.FaultyFile;
 import org.slipway.lab.check.ContainerCheck;
+import org.slipway.lab.check.ScriptCheck;
 
 class LabReaderTest {
     private static final String GOOD = """
@@ -129,6 +130,78 @@ class LabReaderTest {
         assertThatExceptionOfType(FaultyFile.class)
                 .isThrownBy(() -> read(GOOD))
                 .withMessageStartingWith("tiny/one.md:3:");
+    }
+
+    @Test
+    void everyKeyThatThereIsIsRead() {
+        Lab lab = new LabReader(new MarkdownRenderer()).read(EveryKind.files()).lab();
+        List<Check> checks = lab.steps().get(0).checks();
+        assertThat(checks).hasSize(17);
+        assertThat(checks.get(0).asking())
+                .isEqualTo(new Check.Asking(List.of(), Duration.ofSeconds(5), true, false, false, false));
+        assertThat(lab.points()).as("bonus comes on top").isEqualTo(19);
+        assertThat(lab.steps().get(0).seed()).contains("docker run {{colour}}\n");
+        assertThat(lab.images()).containsExactly("nginx");
+        Lab filled = lab.filled(Map.of("port", "8123", "colour", "red", "most", "4"));
+        assertThat(((ContainerCheck) filled.steps().get(0).checks().get(0).spec())
+                        .traits()
+                        .env())
+                .containsEntry("MODE", "red")
+                .containsEntry("N", "5");
+        assertThat(((ContainerCheck) filled.steps().get(0).checks().get(1).spec()).count())
+                .hasValueSatisfying(count -> assertThat(count.to()).isEqualTo(4));
+        assertThat(((ScriptCheck) filled.steps().get(0).checks().get(15).spec()).text())
+                .isEqualTo("echo 8123\n");
+    }
+
+    @Test
+    void wordsAreDrawnAsOftenAsRanges() {
+        Parameter colour = new Parameter.Words(List.of("red", "green"));
+        assertThat(colour.draw(new java.util.Random(1))).isIn("red", "green");
+        faulty(
+                "{port: 8000..8999}",
+                "{port: 8000..8999, colour: [red, 'light blue']}",
+                6,
+                "`light blue` is no word here");
+        faulty("{port: 8000..8999}", "{port: 8000..8999, end: [a]}", 6, "choose another name");
+    }
+
+    @Test
+    void templatesOfDockerInspectAreNoPlaceholders() {
+        files.put(
+                "one.md",
+                "# Start it\n\n`docker inspect -f '{{.State.Status}} {{range .Mounts}}x{{else}}y{{end}}' web`\n");
+        assertThat(read(GOOD).steps().get(0).html()).contains("{{range .Mounts}}");
+    }
+
+    @Test
+    void anAnswerSaysWhatIsRightInOneWay() {
+        String answer = "answer: {question: Why, kind: number, ";
+        String http = "http: {url: \"http://localhost:{{port}}/\"}";
+        faulty(http, answer + "equals: 1, from: {container: web, value: exitCode}}", 12, "either `equals` or `from`");
+        faulty(http, answer + "from: {container: web, value: exitcode}}", 12, "did you mean `exitCode`?");
+        faulty(http, answer + "from: {container: web, value: layers}}", 12, "there are exitCode");
+        faulty(http, answer + "equals: many}", 12, "is a number");
+        faulty(http, answer + "equals: 1, choices: [b, c]}", 12, "`kind: choice` only");
+        faulty(http, "answer: {question: Why, kind: choice, equals: a, choices: [b, c]}", 12, "one of the `choices`");
+    }
+
+    @Test
+    void anAmountIsToldInItsForm() {
+        faulty("image: nginx", "memory: lots", 11, "is a size like 512k, 64m or 1g");
+        faulty("image: nginx", "restarts: few", 11, "is a number like 3 or a range like 2..5");
+        faulty("image: nginx", "notRoot: false", 11, "is true or left out");
+    }
+
+    @Test
+    void aSeededStepCannotBeWaitedForByWhatItWaitsFor() {
+        String two =
+                "  - {id: two, page: one.md, seed: solve.sh, solve: solve.sh, checks: [{id: late, points: 1, container: {name: a}}]}\n";
+        String yaml = (GOOD + two).replace("needs: [up]", "needs: [late]");
+        assertThatExceptionOfType(FaultyFile.class)
+                .isThrownBy(() -> read(yaml))
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(12))
+                .withMessageContaining("`late` is asked after the seed of the step `two`");
     }
 
     @Test

@@ -40,6 +40,7 @@ public abstract sealed class Key<T> {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", help);
         schema.putAll(value.schema());
+        schema.put("description", help); // a form has words of its own, which say less here
         return schema;
     }
 

@@ -13,6 +13,7 @@ import org.slipway.course.yaml.NearestKey;
 
 /** Values that many keys have. Texts may hold placeholders, all of which must be parameters. */
 public final class Values {
+    private static final Pattern ID = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,3})s");
 
     private Values() {}
@@ -25,6 +26,19 @@ public final class Values {
     /** Text, or a number as it is written. */
     public static Value<String> plain() {
         return value(Node::plain, Schemas.of("type", List.of("string", "number")));
+    }
+
+    /** The name of a step or a check within its lab. */
+    public static Value<String> id() {
+        return value(
+                (node, key) -> {
+                    String id = node.text(key);
+                    if (!ID.matcher(id).matches()) {
+                        throw node.fault(key, "`" + key + "` has letters, digits, - and _, 64 at most");
+                    }
+                    return id;
+                },
+                Schemas.of("type", "string", "pattern", ID.pattern()));
     }
 
     public static Value<Boolean> flag() {

@@ -81,12 +81,13 @@ class BenchViews {
                 .orElse("");
         int of = graded.map(Outcome.Graded::of).orElse(lab.map(Lab::points).orElse(0));
         int points = graded.map(Outcome.Graded::points).orElse(0);
+        int bonus = graded.map(Outcome.Graded::bonus).orElse(0);
         return new BenchView(
                 phase,
                 lab,
                 far,
-                lab.map(found -> steps.of(session.accountId(), found, graded)).orElse(List.of()),
-                points + " / " + of,
+                lab.map(found -> steps.of(session, found, graded)).orElse(List.of()),
+                points + " / " + of + (bonus > 0 ? " + " + bonus + " bonus" : ""),
                 of == 0 ? 0 : 100 * points / of,
                 notGraded,
                 Math.max(0, Duration.between(clock.instant(), session.endsAt()).toSeconds()),

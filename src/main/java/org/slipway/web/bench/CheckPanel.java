@@ -16,19 +16,22 @@ public class CheckPanel {
     private final CurrentAccount me;
     private final Grader grader;
     private final Hints hints;
+    private final AnswerPanel answers;
     private final BenchPage bench;
     private String result = "";
 
     @Inject
-    CheckPanel(CurrentAccount me, Grader grader, Hints hints, BenchPage bench) {
+    CheckPanel(CurrentAccount me, Grader grader, Hints hints, AnswerPanel answers, BenchPage bench) {
         this.me = me;
         this.grader = grader;
         this.hints = hints;
+        this.answers = answers;
         this.bench = bench;
     }
 
     public void check() {
         try {
+            answers.saveAll(Posted.value("answers"));
             result = words(grader.check(me.id()).outcome());
         } catch (SessionException refused) {
             result = String.valueOf(refused.getMessage());
@@ -55,7 +58,8 @@ public class CheckPanel {
     static String words(Outcome outcome) {
         if (outcome instanceof Outcome.Graded graded) {
             String hints = graded.hintCost() > 0 ? ", " + graded.hintCost() + " taken off for hints" : "";
-            return graded.points() + " of " + graded.of() + " points" + hints;
+            String bonus = graded.bonus() > 0 ? ", " + graded.bonus() + " bonus" : "";
+            return graded.points() + " of " + graded.of() + " points" + bonus + hints;
         }
         return "Not graded, and it costs you nothing: " + ((Outcome.NotGraded) outcome).why();
     }

@@ -10,13 +10,30 @@ import org.slipway.lab.grading.Verdict;
  *
  * @param look passed, failed, waiting, unknown, or open before the first Check
  * @param note one line that goes with the look; blank without
+ * @param field where it is answered, when it is a question
  */
 public record CheckView(
-        String title, String look, String worth, String note, String expected, String observed, String because) {
+        String title,
+        String look,
+        String worth,
+        String note,
+        String expected,
+        String observed,
+        String because,
+        AnswerField field) {
 
-    static CheckView of(Check check, Optional<CheckResult> result) {
+    static CheckView of(Check check, Optional<CheckResult> result, AnswerField field) {
         return result.map(CheckView::of)
-                .orElseGet(() -> plain(check.title(), "open", Integer.toString(check.points()), ""));
+                .orElseGet(() -> plain(check.shownTitle(), "open", check.points() + bonus(check.bonus()), ""))
+                .with(field);
+    }
+
+    private static String bonus(boolean bonus) {
+        return bonus ? " bonus" : "";
+    }
+
+    private CheckView with(AnswerField answer) {
+        return new CheckView(title, look, worth, note, expected, observed, because, answer);
     }
 
     /** The look in a word, for those who do not see it. */
@@ -31,8 +48,8 @@ public record CheckView(
     }
 
     private static CheckView of(CheckResult result) {
-        String title = result.title();
-        String points = Integer.toString(result.points());
+        String title = result.shownTitle();
+        String points = result.points() + bonus(result.bonus());
         Verdict verdict = result.verdict();
         if (verdict instanceof Verdict.Passed passed) {
             return plain(title, "passed", points, passed.observed());
@@ -41,7 +58,11 @@ public record CheckView(
             return plain(title, "waiting", points, "Asked once this passes: " + waiting.need());
         }
         if (verdict instanceof Verdict.Unknown unknown) {
-            return plain(title, "unknown", points, "Our fault, it costs you nothing: " + unknown.why());
+            String why = result.isTold() ? unknown.why() : "this check could not be asked.";
+            return plain(title, "unknown", points, "Our fault, it costs you nothing: " + why);
+        }
+        if (!result.isTold()) {
+            return plain(title, "failed", "0 of " + points, "Not passed yet. What it asks is told once it passes.");
         }
         Verdict.Failed failed = (Verdict.Failed) verdict;
         String worth = result.earned() + " of " + points;
@@ -52,10 +73,11 @@ public record CheckView(
                 "",
                 CodeWords.html(failed.expected()),
                 CodeWords.html(failed.observed()),
-                CodeWords.html(failed.because()));
+                CodeWords.html(failed.because()),
+                AnswerField.NONE);
     }
 
     private static CheckView plain(String title, String look, String worth, String note) {
-        return new CheckView(CodeWords.html(title), look, worth, CodeWords.html(note), "", "", "");
+        return new CheckView(CodeWords.html(title), look, worth, CodeWords.html(note), "", "", "", AnswerField.NONE);
     }
 }
