@@ -19,6 +19,7 @@ class ArchitectureTest {
         "org.slipway.engine..",
         "org.slipway.compute..",
         "org.slipway.lab..",
+        "org.slipway.gateway..",
         "org.slipway.web..",
         "org.slipway.platform.."
     };
@@ -87,6 +88,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule labKnowsCourseComputeAndEngine =
             knowsOnly("org.slipway.lab..", "org.slipway.course..", "org.slipway.compute..", "org.slipway.engine");
+
+    @ArchTest
+    static final ArchRule gatewayKnowsComputeEngineAndIdentity =
+            knowsOnly("org.slipway.gateway..", "org.slipway.compute..", "org.slipway.engine", "org.slipway.identity..");
 
     @ArchTest
     static final ArchRule sessionsDoNotKnowWhoGradesThem = noClasses()

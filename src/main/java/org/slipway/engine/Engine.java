@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,4 +69,7 @@ public interface Engine {
 
     /** Writes a file into a container, as root with mode 0644 (0755 when executable), making missing folders. */
     void writeFile(String id, String path, byte[] content, boolean executable);
+
+    /** The unix socket that the engine listens on; empty when it is reached in another way. */
+    Optional<Path> socket();
 }

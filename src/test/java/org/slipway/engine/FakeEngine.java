@@ -1,5 +1,6 @@
 package org.slipway.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -202,5 +203,10 @@ public final class FakeEngine implements Engine {
                 .filter(sandbox ->
                         sandbox.id().equals(idOrName) || sandbox.spec().name().equals(idOrName))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return Optional.empty();
     }
 }

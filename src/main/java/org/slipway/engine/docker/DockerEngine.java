@@ -2,6 +2,7 @@ package org.slipway.engine.docker;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.slipway.engine.Usage;
 
 /** The engine port on a Docker daemon; each kind of call has its own class beside it. */
 final class DockerEngine implements Engine, AutoCloseable {
+    private final EngineAddress address;
     private final EngineWatch watch;
     private final Calls calls;
     private final Networks networks;
@@ -42,6 +44,7 @@ final class DockerEngine implements Engine, AutoCloseable {
      * @param pool where sessions' networks get their subnets from
      */
     DockerEngine(EngineAddress address, String instance, Subnet pool, Duration pingEvery) {
+        this.address = address;
         this.watch = new EngineWatch(address, pingEvery);
         this.calls = new Calls(watch);
         Labelling labelling = new Labelling(instance);
@@ -53,6 +56,13 @@ final class DockerEngine implements Engine, AutoCloseable {
         this.logs = new Logs(calls);
         this.archives = new Archives(calls);
         this.usage = new UsageMeter(calls);
+    }
+
+    @Override
+    public Optional<Path> socket() {
+        return "unix".equals(address.host().getScheme())
+                ? Optional.of(Path.of(address.host().getPath()))
+                : Optional.empty();
     }
 
     @Override

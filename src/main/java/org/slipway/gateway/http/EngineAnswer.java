@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
@@ -28,8 +29,11 @@ public interface EngineAnswer extends Closeable {
     /** Why the engine refused, from the body of its error; closes the connection. */
     String message() throws IOException;
 
-    /** The raw line after 101, behind what {@link #body} has already read. */
+    /** The raw line, for a tunnel after 101. */
     SocketChannel channel();
+
+    /** What came on the raw line behind the head already. */
+    ByteBuffer unread();
 
     @Override
     void close();
