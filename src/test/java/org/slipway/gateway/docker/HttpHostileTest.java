@@ -28,8 +28,10 @@ class HttpHostileTest {
         @Override
         public List<Route> routes() {
             return List.of(
-                    Route.get("/containers/{id}/json", exchange -> exchange.relay(exchange.engine()
-                            .ask(EngineCall.get("/containers/" + exchange.variable("id") + "/json")))),
+                    Route.get(
+                            "/containers/{id}/json",
+                            exchange -> exchange.relay(exchange.engine()
+                                    .ask(EngineCall.get("/containers/" + exchange.variable("id") + "/json")))),
                     Route.get(
                             "/containers/{id}/logs",
                             exchange -> exchange.relay(exchange.engine().ask(EngineCall.get("/logs"))),
@@ -79,10 +81,16 @@ class HttpHostileTest {
                 request("a space before the colon", create + "Transfer-Encoding : chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
                 request("another coding", create + "Transfer-Encoding: xchunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
                 request("two codings", create + "Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
-                request("a chunk with an extension", create + "Transfer-Encoding: chunked\r\n\r\n2;x=y\r\n{}\r\n0\r\n\r\n"),
-                request("a chunk that lies about its size", create + "Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n"),
+                request(
+                        "a chunk with an extension",
+                        create + "Transfer-Encoding: chunked\r\n\r\n2;x=y\r\n{}\r\n0\r\n\r\n"),
+                request(
+                        "a chunk that lies about its size",
+                        create + "Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n"),
                 request("a chunk of no size", create + "Transfer-Encoding: chunked\r\n\r\n\r\n{}\r\n0\r\n\r\n"),
-                request("a chunk of a size beyond counting", create + "Transfer-Encoding: chunked\r\n\r\nfffffffff\r\n{}\r\n"),
+                request(
+                        "a chunk of a size beyond counting",
+                        create + "Transfer-Encoding: chunked\r\n\r\nfffffffff\r\n{}\r\n"),
                 request("trailers", create + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX: y\r\n\r\n"),
                 request("a folded header", "GET /containers/x/json HTTP/1.1\r\nHost: d\r\nX: a\r\n b\r\n\r\n"),
                 request("no host", "GET /containers/x/json HTTP/1.1\r\n\r\n"),
@@ -92,16 +100,29 @@ class HttpHostileTest {
                 request("HTTP/1.0", "GET /containers/x/json HTTP/1.0\r\nHost: d\r\n\r\n"),
                 request("HTTP/2's preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                 request("a method in small letters", "get /containers/x/json HTTP/1.1\r\nHost: d\r\n\r\n"),
-                request("an endless header", "GET /containers/x/json HTTP/1.1\r\nHost: d\r\nX: " + "a".repeat(9000) + "\r\n\r\n"),
-                request("headers without end", "GET /containers/x/json HTTP/1.1\r\nHost: d\r\n" + "X: y\r\n".repeat(100) + "\r\n"),
-                request("two megabytes of padding", create + "Content-Length: " + (2 << 20) + "\r\n\r\n{}" + " ".repeat((2 << 20) - 2)),
-                request("endless chunks", create + "Transfer-Encoding: chunked\r\n\r\n" + ("10\r\n" + " ".repeat(16) + "\r\n").repeat(100_000)),
-                request("another type of content", create.replace("/json", "/x-www-form-urlencoded") + "Content-Length: 2\r\n\r\n{}"),
+                request(
+                        "an endless header",
+                        "GET /containers/x/json HTTP/1.1\r\nHost: d\r\nX: " + "a".repeat(9000) + "\r\n\r\n"),
+                request(
+                        "headers without end",
+                        "GET /containers/x/json HTTP/1.1\r\nHost: d\r\n" + "X: y\r\n".repeat(100) + "\r\n"),
+                request(
+                        "two megabytes of padding",
+                        create + "Content-Length: " + (2 << 20) + "\r\n\r\n{}" + " ".repeat((2 << 20) - 2)),
+                request(
+                        "endless chunks",
+                        create + "Transfer-Encoding: chunked\r\n\r\n"
+                                + ("10\r\n" + " ".repeat(16) + "\r\n").repeat(100_000)),
+                request(
+                        "another type of content",
+                        create.replace("/json", "/x-www-form-urlencoded") + "Content-Length: 2\r\n\r\n{}"),
                 request("no content at all", create + "Content-Length: 0\r\n\r\n"),
                 request("a byte order mark", create + "Content-Length: 5\r\n\r\n\u00ef\u00bb\u00bf{}"),
                 request("UTF-16", create + "Content-Length: 4\r\n\r\n{\0}\0"),
                 request("a second object", create + "Content-Length: 5\r\n\r\n{} {}"),
-                request("nesting of twenty thousand", create + "Content-Length: 20005\r\n\r\n{\"a\":" + "[".repeat(20_000)),
+                request(
+                        "nesting of twenty thousand",
+                        create + "Content-Length: 20005\r\n\r\n{\"a\":" + "[".repeat(20_000)),
                 request("one key twice", create + "Content-Length: 13\r\n\r\n{\"a\":1,\"a\":2}"));
     }
 
@@ -127,9 +148,13 @@ class HttpHostileTest {
     void anHonestRequestReachesTheEngineAnewAndInItsVersion() throws IOException {
         String answer = gateway.ask("GET", "/v1.24/containers/web/json", "");
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close").endsWith("2\r\n{}\r\n0\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Connection: close")
+                .endsWith("2\r\n{}\r\n0\r\n\r\n");
         assertThat(engine.requests().get(0).text())
-                .isEqualTo("GET /v1.41/containers/web/json HTTP/1.1\r\nHost: docker\r\nUser-Agent: slipway\r\nConnection: close\r\n\r\n");
+                .isEqualTo(
+                        "GET /v1.41/containers/web/json HTTP/1.1\r\nHost: docker\r\nUser-Agent: slipway\r\nConnection: close\r\n\r\n");
         assertThat(gateway.audit()).isEmpty();
     }
 
@@ -143,7 +168,8 @@ class HttpHostileTest {
 
     @Test
     void aClientThatIsGoneEndsTheEnginesAnswerWithinFiveSeconds() throws Exception {
-        engine.answering(request -> "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
+        engine.answering(
+                request -> "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
         try (SocketChannel client = gateway.connect()) {
             client.write(ByteBuffer.wrap(get("/containers/x/logs?follow=1").getBytes(StandardCharsets.US_ASCII)));
             client.read(ByteBuffer.allocate(100));

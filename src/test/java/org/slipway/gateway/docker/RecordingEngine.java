@@ -97,8 +97,7 @@ public final class RecordingEngine implements AutoCloseable, EngineLines {
                 recorded.add(buffer.flip());
                 if (!answered && recorded.text().contains("\r\n\r\n")) {
                     answered = true;
-                    client.write(ByteBuffer.wrap(
-                            answers.apply(recorded.line()).getBytes(StandardCharsets.UTF_8)));
+                    client.write(ByteBuffer.wrap(answers.apply(recorded.line()).getBytes(StandardCharsets.UTF_8)));
                 }
             }
         } catch (IOException broken) {

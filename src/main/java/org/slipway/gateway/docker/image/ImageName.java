@@ -43,7 +43,8 @@ public record ImageName(String repository, String tag) {
         boolean matches = whole.matches();
         Optional<String> apart = tagApart.filter(tag -> !tag.isEmpty());
         if (matches && whole.group("digest") != null || apart.orElse("").startsWith("sha256:")) {
-            throw Refused.forbidden("An image is not asked for by digest here: there is no registry. Use its name or id.");
+            throw Refused.forbidden(
+                    "An image is not asked for by digest here: there is no registry. Use its name or id.");
         }
         if (!matches || written.isEmpty()) {
             throw invalid(written);
@@ -53,7 +54,7 @@ public record ImageName(String repository, String tag) {
         if (!REPOSITORY.matcher(repository).matches()
                 || repository.length() > LONGEST
                 || !TAG.matcher(tag).matches()
-                || repository.matches("[0-9a-f]{64}")) {
+                || repository.matches("sha256|[0-9a-f]{64}")) {
             throw invalid(written);
         }
         return new ImageName(repository, tag);
@@ -68,9 +69,7 @@ public record ImageName(String repository, String tag) {
         boolean capitals = !written.equals(written.toLowerCase(java.util.Locale.ROOT));
         return new Unfulfilled(
                 400,
-                capitals
-                        ? "invalid reference format: repository name must be lowercase"
-                        : "invalid reference format");
+                capitals ? "invalid reference format: repository name must be lowercase" : "invalid reference format");
     }
 
     private static String withoutHost(String repository) {

@@ -15,11 +15,12 @@ import org.slipway.gateway.docker.Refused;
 final class HeaderWatch extends FilterInputStream {
     private static final int BLOCK = 512;
     private static final int LONGEST_EXTENSION = 1 << 16;
-    private static final int LONGEST_GLOBAL = 1 << 16;
+    private static final int MOST_EXTENSIONS = 8;
 
     private final Rules rules;
     private final byte[] header = new byte[BLOCK];
     private int filled;
+    private int extensions;
     private long toSkip;
     private boolean ended;
     private boolean sourceBroke;
@@ -132,17 +133,18 @@ final class HeaderWatch extends FilterInputStream {
                     throw rules.refusal(name(), "is a device");
                 }
             }
-            case 'L', 'K', 'x' -> atMost(size, LONGEST_EXTENSION);
-            case 'g' -> atMost(size, LONGEST_GLOBAL);
+            case 'L', 'K', 'x', 'g' -> extension(size);
             case '6' -> throw rules.refusal(name(), "is a pipe");
             case 'S' -> throw rules.refusal(name(), "is a sparse file");
             default -> throw rules.refusal(name(), "is of a kind that is not known here");
         }
+        extensions = "LKxg".indexOf(type) >= 0 ? extensions + 1 : 0;
         toSkip = (size + BLOCK - 1) / BLOCK * BLOCK;
     }
 
-    private void atMost(long size, long most) {
-        if (size > most) {
+    /** What says more of the next entry, and is read into memory as a whole. */
+    private void extension(long size) {
+        if (size > LONGEST_EXTENSION || extensions >= MOST_EXTENSIONS) {
             throw rules.refusal(name(), "has a header that is too long");
         }
     }

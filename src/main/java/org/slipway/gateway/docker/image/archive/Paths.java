@@ -50,12 +50,11 @@ final class Paths {
     /** Takes a member in and gives its link, when it is one that may be. */
     Optional<String> place(String name, Kind kind, String target) {
         notBehindALink(name);
-        Optional<String> link =
-                switch (kind) {
-                    case SYMLINK -> Optional.of(symlink(name, target));
-                    case HARD_LINK -> Optional.of(hardLink(name, target));
-                    case FILE, FOLDER, DEVICE -> Optional.empty();
-                };
+        Optional<String> link = switch (kind) {
+            case SYMLINK -> Optional.of(symlink(name, target));
+            case HARD_LINK -> Optional.of(hardLink(name, target));
+            case FILE, FOLDER, DEVICE -> Optional.empty();
+        };
         for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
             seen.putIfAbsent(name.substring(0, slash), Kind.FOLDER);
         }

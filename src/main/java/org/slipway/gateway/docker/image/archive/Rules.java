@@ -31,7 +31,7 @@ public enum Rules {
 
     Refused refusal(String name, String why) {
         String shown = name.length() > 200 ? name.substring(0, 200) + "…" : name;
-        return Refused.badRequest("the archive's entry " + shown.replaceAll("\\p{Cntrl}", "?") + " " + why
-                + ", which is not taken here");
+        return Refused.badRequest(
+                "the archive's entry " + shown.replaceAll("\\p{Cntrl}", "?") + " " + why + ", which is not taken here");
     }
 }
