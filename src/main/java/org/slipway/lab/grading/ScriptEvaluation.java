@@ -26,6 +26,19 @@ final class ScriptEvaluation {
     private static final int FAILED = 1;
     private static final int NOT_GRADABLE = 2;
 
+    /** Python would end with 1 after an exception, which is the code of a learner's fail. */
+    private static final String PYTHON = """
+            import os, sys
+            def stumbled(kind, error, trace):
+                sys.__excepthook__(kind, error, trace)
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(70)
+            sys.excepthook = stumbled
+            text, name = sys.argv[1:3]
+            exec(compile(text, name, "exec"), {"__name__": "__main__"})
+            """;
+
     private final GradedBench bench;
     private final Map<String, String> parameters;
     private final Clock clock;
@@ -52,17 +65,20 @@ final class ScriptEvaluation {
         String words = lastLine(result.stdout());
         return switch (result.exitCode()) {
             case PASSED -> new Passed(words.isEmpty() ? "It is as asked." : words);
-            case FAILED ->
-                new Failed(
-                        title,
-                        words.isEmpty() ? "it is not so" : words,
-                        "`" + check.name() + "` looked at your bench from outside");
+            case FAILED -> failed(check, title, words);
             case NOT_GRADABLE ->
                 new Unknown(
                         "`" + check.name() + "` could not judge what it saw" + (words.isEmpty() ? "." : ": " + words));
             default ->
                 new Unknown("`" + check.name() + "` ended with exit code " + result.exitCode() + said(result) + ".");
         };
+    }
+
+    /** Bash and Python end with 1 when they stumble, too; a script that means it says why. */
+    private static Verdict failed(ScriptCheck check, String title, String words) {
+        return words.isEmpty()
+                ? new Unknown("`" + check.name() + "` said no without saying why.")
+                : new Failed(title, words, "`" + check.name() + "` looked at your bench from outside");
     }
 
     private static String said(ExecResult result) {
@@ -73,7 +89,7 @@ final class ScriptEvaluation {
     private SandboxSpec spec(ScriptCheck check) {
         Bench owner = bench.bench();
         List<String> command = check.isPython()
-                ? List.of("python3", "-I", "-c", check.text())
+                ? List.of("python3", "-I", "-c", PYTHON, check.text(), check.name())
                 : List.of("bash", "--noprofile", "--norc", "-c", check.text(), check.name());
         return new SandboxSpec(
                 "slw-" + owner.session() + "-grader-"
