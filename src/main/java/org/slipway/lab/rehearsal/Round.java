@@ -22,6 +22,7 @@ final class Round {
     private final long account;
     private final Notes notes;
     private final int number;
+    private final Terms terms;
 
     Round(LabProof proof, Stage stage, long account, Notes notes, int number) {
         this.proof = proof;
@@ -29,6 +30,7 @@ final class Round {
         this.account = account;
         this.notes = notes;
         this.number = number;
+        this.terms = new Terms(proof.lab());
     }
 
     /** Returns the parameters that it was played with, which differ from {@code unlike} where they can. */
@@ -56,7 +58,7 @@ final class Round {
         notes.quality().untouched(results);
         List<CheckResult> free =
                 results.stream().filter(result -> result.earned() > 0).toList();
-        scene("untouched start", points(results), free.isEmpty(), began);
+        scene("untouched start", terms.points(results), free.isEmpty(), began);
         for (CheckResult result : free) {
             notes.fault(place(result)
                     .fault("`" + result.checkId() + "` passes on the untouched start, so it gives points for nothing: "
@@ -73,9 +75,11 @@ final class Round {
             if (!ran(session, script, began)) {
                 return false;
             }
-            List<CheckResult> results = stage.grade(session); // in any case: the next step opens by it
-            if (noted && !passed(i, script, results, began)) {
+            if (noted && !passed(i, script, stage.grade(session), began)) {
                 return false;
+            }
+            if (!noted && terms.remembers()) {
+                stage.grade(session);
             }
         }
         return true;
@@ -100,10 +104,10 @@ final class Round {
                 proof.lab().steps().subList(0, index + 1).stream().map(Step::id).collect(Collectors.toSet());
         List<CheckResult> missed = results.stream()
                 .filter(result -> steps.contains(result.stepId()) && !result.passed())
-                .filter(result -> index + 1 == proof.steps().size() || !waitsForTheEnd(result))
+                .filter(result -> index + 1 == proof.steps().size() || !terms.waitsForTheEnd(result))
                 .toList();
         String outcome = missed.isEmpty()
-                ? points(results)
+                ? terms.points(results)
                 : missed.size() + (missed.size() == 1 ? " check does" : " checks do") + " not pass";
         scene(script.name(), outcome, missed.isEmpty(), began);
         for (CheckResult result : missed) {
@@ -112,28 +116,6 @@ final class Round {
                             + Words.of(result.verdict())));
         }
         return missed.isEmpty();
-    }
-
-    /** Whether it is asked only when all others have passed. */
-    private boolean waitsForTheEnd(CheckResult result) {
-        return result.verdict() instanceof Verdict.Waiting
-                && proof.lab().steps().stream()
-                        .flatMap(step -> step.checks().stream())
-                        .anyMatch(check -> check.id().equals(result.checkId())
-                                && check.asking().last());
-    }
-
-    private String points(List<CheckResult> results) {
-        int bonus = sum(results, true);
-        return sum(results, false) + " of " + proof.lab().points() + " points"
-                + (bonus == 0 ? "" : " and " + bonus + " on top");
-    }
-
-    private static int sum(List<CheckResult> results, boolean bonus) {
-        return results.stream()
-                .filter(result -> result.bonus() == bonus)
-                .mapToInt(CheckResult::earned)
-                .sum();
     }
 
     private void wrong(StepProof step, WrongProof wrong, Map<String, String> unlike) {
