@@ -18,8 +18,8 @@ import org.slipway.gateway.http.UnixEngineLine;
 /** The image room behind a bench's door. */
 public final class ImageRig {
     public static final CourseNames COURSE = new CourseNames(List.of(
-            new CourseImage("busybox", "A tiny system", 0, List.of(), "slipway/busybox:latest"),
-            new CourseImage("nginx", "A web server", 80, List.of(), "slipway/nginx:latest")));
+            new CourseImage("busybox", List.of("latest"), "A tiny system", 0, List.of(), "slipway/busybox:latest"),
+            new CourseImage("nginx", List.of("latest"), "A web server", 80, List.of(), "slipway/nginx:latest")));
 
     private ImageRig() {}
 
