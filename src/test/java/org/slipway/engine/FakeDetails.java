@@ -103,6 +103,14 @@ public final class FakeDetails {
                 network.labels());
     }
 
+    void removeVolume(String name) {
+        volumes.removeIf(volume -> volume.name().equals(name));
+    }
+
+    void untag(String prefix) {
+        images.keySet().removeIf(tag -> tag.startsWith(prefix));
+    }
+
     List<VolumeInfo> volumes(Map<String, String> labels) {
         return volumes.stream()
                 .filter(volume -> volume.labels().entrySet().containsAll(labels.entrySet()))
