@@ -1,1 +1,2 @@
+docker rm -f web
 docker run -d --name web -p 9100:80 nginx

@@ -9,7 +9,7 @@
   let drawing = false;
 
   const ask = async path => {
-    const answer = await fetch(page.dataset.base + path, { headers: { Accept: 'application/json' } });
+    const answer = await fetch((page.dataset.base || '') + path, { headers: { Accept: 'application/json' } });
     if (!answer.ok || answer.redirected) throw new Error(answer.status);
     return answer.json();
   };

@@ -4,7 +4,7 @@
   const preview = document.querySelector('[data-preview]');
   const words = preview.querySelector('.preview-words');
   const LOOK = 300;
-  const address = `${preview.dataset.base}/author/pulse?chapter=${encodeURIComponent(preview.dataset.chapter)}&lab=${encodeURIComponent(preview.dataset.lab)}`;
+  const address = `${preview.dataset.base || ''}/author/pulse?chapter=${encodeURIComponent(preview.dataset.chapter)}&lab=${encodeURIComponent(preview.dataset.lab)}`;
 
   function tell(fault) {
     const text = fault || 'This page follows the files: save, and it shows.';

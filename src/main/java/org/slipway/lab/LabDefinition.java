@@ -11,7 +11,7 @@ record LabDefinition(Lab lab, LabFiles files, List<Rehearsal> rehearsals) {
     /**
      * A script after which the check {@code fails} fails with the words {@code saying}.
      *
-     * @param after the step up to which the bench is solved before; untouched when absent
+     * @param after the step up to which the bench is solved before; the one before its own when absent
      */
     record Wrong(String name, String script, String fails, String saying, Optional<String> after) {}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slipway.course.yaml.NearestKey;
 
 /**
@@ -20,12 +19,6 @@ public record LabProof(
         steps = List.copyOf(steps);
         unused = List.copyOf(unused);
         checks = Map.copyOf(checks);
-    }
-
-    /** How many steps are solved before this wrong script runs. */
-    public int solvedBefore(WrongProof wrong) {
-        List<String> ids = steps.stream().map(StepProof::id).toList();
-        return wrong.after().map(step -> ids.indexOf(step) + 1).orElse(0);
     }
 
     /** What is wrong though every file can be read: what the lab leans on is not there, or what it has leads nowhere. */
@@ -62,7 +55,7 @@ public record LabProof(
     /**
      * A script after which the check {@code fails} fails with the words {@code saying}.
      *
-     * @param after the step up to which the bench is solved before; untouched when absent
+     * @param solvedBefore how many of the lab's steps are solved before it
      */
-    public record WrongProof(Place place, Script script, String fails, String saying, Optional<String> after) {}
+    public record WrongProof(Place place, Script script, String fails, String saying, int solvedBefore) {}
 }

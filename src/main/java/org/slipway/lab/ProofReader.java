@@ -3,6 +3,7 @@ package org.slipway.lab;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.slipway.course.yaml.StrictYaml;
 import org.slipway.lab.LabProof.Place;
 import org.slipway.lab.LabProof.Script;
@@ -26,7 +27,7 @@ final class ProofReader {
         return new LabProof(
                 definition.lab(),
                 new Place(reader.yaml.file(), reader.yaml.line("chapter")),
-                reader.yaml.list("steps").stream().map(reader::step).toList(),
+                reader.steps(),
                 reader.checks(),
                 reader.unused());
     }
@@ -39,18 +40,27 @@ final class ProofReader {
                 .toList();
     }
 
-    private StepProof step(StrictYaml step) {
-        List<WrongProof> wrongs = step.list("wrong").stream().map(this::wrong).toList();
+    private List<StepProof> steps() {
+        List<StrictYaml> steps = yaml.list("steps");
+        List<String> ids = steps.stream().map(step -> step.string("id")).toList();
+        return IntStream.range(0, steps.size())
+                .mapToObj(at -> step(steps.get(at), at, ids))
+                .toList();
+    }
+
+    private StepProof step(StrictYaml step, int at, List<String> ids) {
+        List<WrongProof> wrongs =
+                step.list("wrong").stream().map(wrong -> wrong(wrong, at, ids)).toList();
         return new StepProof(step.string("id"), script(step.string("solve")), wrongs);
     }
 
-    private WrongProof wrong(StrictYaml wrong) {
+    private WrongProof wrong(StrictYaml wrong, int at, List<String> ids) {
         return new WrongProof(
                 new Place(wrong.file(), wrong.line("fails")),
                 script(wrong.string("script")),
                 wrong.string("fails"),
                 wrong.string("saying"),
-                wrong.optionalString("after"));
+                wrong.optionalString("after").map(step -> ids.indexOf(step) + 1).orElse(at));
     }
 
     private Script script(String name) {

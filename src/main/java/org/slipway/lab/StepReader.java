@@ -31,7 +31,7 @@ final class StepReader {
     private static final Key.May<String> AFTER = Key.may(
             "after",
             Values.text(),
-            "The id of a step: the solves up to it are run and checked before. Without it the bench is untouched.");
+            "The id of a step: the solves up to it are run and checked before. Without it, those of the steps before this one.");
     private static final Form WRONG = Form.of("A wrong way, and how it is told.", SCRIPT, FAILS, SAYING, AFTER);
 
     private static final Key.Must<String> ID = Key.must("id", Values.id(), "Its name in this lab.");

@@ -26,8 +26,19 @@ class PagesIT {
             "images", "/chapter/images",
             "missing", "/nothing/at/this/address"));
 
-    private static final Map<String, String> FOR_INSTRUCTORS =
-            new TreeMap<>(Map.of("account", "/account", "instructor", "/instructor/", "learner-home", "/"));
+    private static final Map<String, String> FOR_INSTRUCTORS = new TreeMap<>(Map.of(
+            "account",
+            "/account",
+            "instructor",
+            "/instructor/",
+            "labs",
+            "/instructor/labs",
+            "refusals",
+            "/instructor/refusals",
+            "preview",
+            "/author/preview?lab=first-container",
+            "learner-home",
+            "/"));
 
     private final RunningPortal portal;
     private final Chromium chromium;

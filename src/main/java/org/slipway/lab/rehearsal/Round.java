@@ -22,6 +22,7 @@ final class Round {
     private final long account;
     private final Notes notes;
     private final int number;
+    private final Terms terms;
 
     Round(LabProof proof, Stage stage, long account, Notes notes, int number) {
         this.proof = proof;
@@ -29,10 +30,12 @@ final class Round {
         this.account = account;
         this.notes = notes;
         this.number = number;
+        this.terms = new Terms(proof.lab());
     }
 
     /** Returns the parameters that it was played with, which differ from {@code unlike} where they can. */
     Map<String, String> play(Map<String, String> unlike) {
+        notes.line("Round " + number + " begins with a fresh bench");
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         notes.line("Round " + number + words(session.parameters()));
         untouched(session);
@@ -55,8 +58,7 @@ final class Round {
         notes.quality().untouched(results);
         List<CheckResult> free =
                 results.stream().filter(result -> result.earned() > 0).toList();
-        int points = free.stream().mapToInt(CheckResult::earned).sum();
-        scene("untouched start", points + " of " + proof.lab().points() + " points", free.isEmpty(), began);
+        scene("untouched start", terms.points(results), free.isEmpty(), began);
         for (CheckResult result : free) {
             notes.fault(place(result)
                     .fault("`" + result.checkId() + "` passes on the untouched start, so it gives points for nothing: "
@@ -73,9 +75,11 @@ final class Round {
             if (!ran(session, script, began)) {
                 return false;
             }
-            List<CheckResult> results = stage.grade(session); // in any case: the next step opens by it
-            if (noted && !passed(i, script, results, began)) {
+            if (noted && !passed(i, script, stage.grade(session), began)) {
                 return false;
+            }
+            if (!noted && terms.remembers()) {
+                stage.grade(session);
             }
         }
         return true;
@@ -100,10 +104,10 @@ final class Round {
                 proof.lab().steps().subList(0, index + 1).stream().map(Step::id).collect(Collectors.toSet());
         List<CheckResult> missed = results.stream()
                 .filter(result -> steps.contains(result.stepId()) && !result.passed())
+                .filter(result -> index + 1 == proof.steps().size() || !terms.waitsForTheEnd(result))
                 .toList();
-        int points = results.stream().mapToInt(CheckResult::earned).sum();
         String outcome = missed.isEmpty()
-                ? points + " of " + proof.lab().points() + " points"
+                ? terms.points(results)
                 : missed.size() + (missed.size() == 1 ? " check does" : " checks do") + " not pass";
         scene(script.name(), outcome, missed.isEmpty(), began);
         for (CheckResult result : missed) {
@@ -117,7 +121,7 @@ final class Round {
     private void wrong(StepProof step, WrongProof wrong, Map<String, String> unlike) {
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         long began = System.nanoTime();
-        if (!solved(session, proof.solvedBefore(wrong), false) || !ran(session, wrong.script(), began)) {
+        if (!solved(session, wrong.solvedBefore(), false) || !ran(session, wrong.script(), began)) {
             return;
         }
         List<CheckResult> results = stage.grade(session);

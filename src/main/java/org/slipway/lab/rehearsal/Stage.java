@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slipway.lab.Answers;
 import org.slipway.lab.BenchSession;
 import org.slipway.lab.Lab;
 import org.slipway.lab.SessionException;
+import org.slipway.lab.SessionRefused;
 import org.slipway.lab.SessionState;
 import org.slipway.lab.Sessions;
 import org.slipway.lab.grading.CheckResult;
@@ -22,12 +24,14 @@ class Stage {
 
     private final Sessions sessions;
     private final TrialGrader grader;
+    private final Answers answers;
     private final ScriptRunner scripts;
 
     @Inject
-    Stage(Sessions sessions, TrialGrader grader, ScriptRunner scripts) {
+    Stage(Sessions sessions, TrialGrader grader, Answers answers, ScriptRunner scripts) {
         this.sessions = sessions;
         this.grader = grader;
+        this.answers = answers;
         this.scripts = scripts;
     }
 
@@ -73,8 +77,17 @@ class Stage {
         }
     }
 
+    /** Runs a script, and gives the answers that it prints. */
     ScriptEnd run(BenchSession session, String name, String text) {
-        return scripts.run(session, name, text);
+        ScriptEnd end = scripts.run(session, name, text);
+        for (Map.Entry<String, String> answer : end.answers().entrySet()) {
+            try {
+                answers.save(session.accountId(), answer.getKey(), answer.getValue());
+            } catch (SessionRefused refused) {
+                return ScriptEnd.failed(0, "it answers `" + answer.getKey() + "`: " + refused.getMessage());
+            }
+        }
+        return end;
     }
 
     List<CheckResult> grade(BenchSession session) {

@@ -16,10 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.course.Courses;
 import org.slipway.course.ShippedCourse;
+import org.slipway.engine.ExecResult;
 import org.slipway.engine.FakeEngine;
 import org.slipway.lab.FakeEngines;
 import org.slipway.lab.LabFault;
 import org.slipway.lab.LabRig;
+import org.slipway.lab.NewLab;
 import org.slipway.lab.TestDatabase;
 import org.slipway.lab.TestTime;
 import org.slipway.lab.grading.TrialGraders;
@@ -43,7 +45,7 @@ class RehearsalTest {
         NewLab.into(labs);
         rig = new LabRig(engine, database, new TestTime(), labs);
         store = new RehearsalStore(database.entities());
-        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), new PretendScripts(rig));
+        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), rig.answers, new PretendScripts(rig));
         Courses courses = ShippedCourse.courses();
         rehearsals = new Rehearsals(rig.labs, courses, stage, store, rig.background(), Clock.systemUTC());
     }
@@ -93,7 +95,7 @@ class RehearsalTest {
     @Test
     void theTwoRoundsHaveDifferentParameters() {
         List<String> rounds = tested().from(0).lines().stream()
-                .filter(line -> line.startsWith("Round "))
+                .filter(line -> line.matches("Round \\d,.*"))
                 .toList();
         assertThat(rounds).hasSize(2);
         assertThat(rounds.get(0)).startsWith("Round 1, number=");
@@ -125,7 +127,7 @@ class RehearsalTest {
                 "solve/copy.sh | copy.txt | cpoy.txt | new-lab/lab.yaml:24: `copied` does not pass after solve/copy.sh",
                 "solve/copy.sh | # After it | false\\n# | new-lab/solve/copy.sh:1: the script ended before its last line: exit code 1",
                 "wrong/other.sh | another | {{number}} | new-lab/lab.yaml:20: `noted` passes after wrong/other.sh; nothing fails",
-                "wrong/nothing.sh | # Starts on | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
+                "wrong/nothing.sh | # Runs where | false\\n# | new-lab/wrong/nothing.sh:1: the script ended before its last line",
             })
     void aSlipIsToldWithFileAndLine(String file, String right, String wrong, String fault) throws IOException {
         Path broken = labs.resolve("new-lab").resolve(file);
@@ -141,11 +143,61 @@ class RehearsalTest {
                                 .anySatisfy(told -> assertThat(told).startsWith(fault)));
     }
 
+    private void change(String file, String right, String wrong) throws IOException {
+        Path path = labs.resolve("new-lab").resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(right);
+        Files.writeString(path, text.replace(right, wrong));
+    }
+
+    private void isTold(String fault) {
+        assertThat(result())
+                .isInstanceOfSatisfying(
+                        Disproved.class,
+                        disproved -> assertThat(disproved.faults())
+                                .extracting(LabFault::toString)
+                                .anySatisfy(told -> assertThat(told).startsWith(fault)));
+    }
+
+    @Test
+    void aScriptsAnswersAreGivenAndAWrongOneIsFailed() throws IOException {
+        change("lab.yaml", "file: {in: workspace, path: /home/learner/copy.txt, contains: \"{{number}}\"}", """
+                answer: {question: "How many bytes?", kind: number, equals: "4"}""");
+        change("lab.yaml", "it starts with `nothing`", "your answer is `5`");
+        change("solve/copy.sh", "cp /home/learner/number.txt /home/learner/copy.txt", "echo answer copied: 4");
+        change("wrong/nothing.sh", "echo nothing > /home/learner/copy.txt", "echo answer copied: 5");
+        assertThat(result()).isInstanceOf(Proven.class);
+        change("solve/copy.sh", "answer copied", "answer cpoied");
+        isTold(
+                "new-lab/solve/copy.sh:1: the script ended before its last line: it answers `cpoied`: This lab has no such question.");
+    }
+
+    @Test
+    void aSeedThatFailsIsToldWithTheChecksThatWaitForIt() throws IOException {
+        Files.createDirectories(labs.resolve("new-lab/seed"));
+        Files.writeString(labs.resolve("new-lab/seed/break.sh"), "false\n");
+        change("lab.yaml", "page: copy.md", "page: copy.md\n    seed: seed/break.sh");
+        engine.behaviour()
+                .answer(
+                        spec -> spec.command().contains("seed"),
+                        new ExecResult(1, "", "no such thing\n", false, false));
+        isTold("new-lab/lab.yaml:25: `copied` does not pass after solve/copy.sh");
+    }
+
+    @Test
+    void aFinalCheckMayWaitForTheLastStep() throws IOException {
+        change("lab.yaml", "points: 2", "points: 2\n        final: true");
+        change("lab.yaml", "needs: [noted]", "within: 0s");
+        assertThat(tested().from(0).lines())
+                .anySatisfy(line -> assertThat(line).contains("solve/note.sh: 0 of 5 points"))
+                .anySatisfy(line -> assertThat(line).contains("solve/copy.sh: 5 of 5 points"));
+    }
+
     @Test
     void aFaultEndsTheTestAfterItsRound() throws IOException {
         Files.writeString(labs.resolve("new-lab/solve/note.sh"), "false\n");
         assertThat(tested().from(0).lines())
-                .filteredOn(line -> line.startsWith("Round "))
+                .filteredOn(line -> line.matches("Round \\d,.*"))
                 .hasSize(1);
     }
 

@@ -14,6 +14,7 @@ import org.slipway.course.ShippedCourse;
 import org.slipway.engine.docker.RealEngine;
 import org.slipway.lab.BenchSession;
 import org.slipway.lab.LabRig;
+import org.slipway.lab.NewLab;
 import org.slipway.lab.TestDatabase;
 import org.slipway.lab.TestTime;
 import org.slipway.lab.grading.TrialGraders;
@@ -68,7 +69,7 @@ class WorkspaceScriptsIT {
 
     @Test
     void whatDockerLabNewMakesPassesItsOwnTest() {
-        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), scripts);
+        Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), rig.answers, scripts);
         RehearsalStore store = new RehearsalStore(database.entities());
         Rehearsals rehearsals =
                 new Rehearsals(rig.labs, ShippedCourse.courses(), stage, store, rig.background(), Clock.systemUTC());

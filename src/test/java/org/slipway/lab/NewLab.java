@@ -1,4 +1,4 @@
-package org.slipway.lab.rehearsal;
+package org.slipway.lab;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@code docker/lab new} copies: a lab that needs nothing but a workspace's files. */
-final class NewLab {
+public final class NewLab {
     private static final Path FOLDER = Path.of("docker/lib/new-lab");
 
     private NewLab() {}
 
-    static void into(Path labs) throws IOException {
+    public static void into(Path labs) throws IOException {
         for (Path file : files()) {
             Path to = labs.resolve("new-lab").resolve(FOLDER.relativize(file).toString());
             Files.createDirectories(to.getParent());

@@ -1,0 +1,1 @@
+docker run --name one busybox uname -r

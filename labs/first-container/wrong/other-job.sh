@@ -1,0 +1,1 @@
+docker run --name job nginx ls /nowhere || true

@@ -1,0 +1,2 @@
+docker rm -f front
+docker run -d --name front --network news -p {{port}}:8000 news:1

@@ -1,0 +1,1 @@
+docker tag busybox backend
