@@ -65,7 +65,11 @@ public final class FakeDetails {
                 .or(() -> images.values().stream()
                         .filter(image -> image.id().equals(reference))
                         .findFirst())
-                .or(() -> Optional.ofNullable(engine.images().get(reference)).map(info -> plain(reference, info)));
+                .or(() -> engine.images().entrySet().stream()
+                        .filter(image -> image.getKey().equals(reference)
+                                || image.getValue().id().equals(reference))
+                        .findFirst()
+                        .map(image -> plain(image.getKey(), image.getValue())));
     }
 
     private static ImageDetail plain(String reference, ImageInfo info) {
