@@ -1,1 +1,1 @@
-docker run -d --name web -p {{port}}:80 busybox
+docker run -d --name web -p {{port}}:80 busybox sleep 600

@@ -1,2 +1,0 @@
-docker network create other
-docker run -d --name web --network other -p {{port}}:80 nginx
