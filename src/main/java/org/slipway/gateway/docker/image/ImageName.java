@@ -38,7 +38,7 @@ public record ImageName(String repository, String tag) {
     }
 
     /** As Docker's requests have it, with the tag apart; a digest may stand in the tag's place and is refused. */
-    static ImageName parse(String written, Optional<String> tagApart) {
+    public static ImageName parse(String written, Optional<String> tagApart) {
         Matcher whole = WHOLE.matcher(written);
         boolean matches = whole.matches();
         Optional<String> apart = tagApart.filter(tag -> !tag.isEmpty());
