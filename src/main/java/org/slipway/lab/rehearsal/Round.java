@@ -1,5 +1,6 @@
 package org.slipway.lab.rehearsal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.slipway.lab.grading.Verdict;
 
 /** Plays a lab once: the untouched start, the solution step by step, and every wrong way. */
 final class Round {
+    private static final int CHECKS = 5;
+
     private final LabProof proof;
     private final Stage stage;
     private final long account;
@@ -40,6 +43,7 @@ final class Round {
         notes.line("Round " + number + words(session.parameters()));
         untouched(session);
         if (solved(session, proof.steps().size(), true)) {
+            checkTime(session);
             proof.steps().forEach(step -> step.wrongs().forEach(wrong -> wrong(step, wrong, unlike)));
         }
         return session.parameters();
@@ -83,6 +87,18 @@ final class Round {
             }
         }
         return true;
+    }
+
+    /** How long a learner waits for Check when everything is done, so that no check has to wait for anything. */
+    private void checkTime(BenchSession session) {
+        long[] took = new long[CHECKS];
+        for (int i = 0; i < CHECKS; i++) {
+            long began = System.nanoTime();
+            stage.grade(session);
+            took[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        }
+        Arrays.sort(took);
+        notes.line("  Check takes " + took[CHECKS / 2] + " ms when everything is done (median of " + CHECKS + ")");
     }
 
     /** Runs a script that must not fail by itself. */
