@@ -119,7 +119,6 @@ author_call() {
 lab_test() {
     local id=$1 method=POST next=0 state=running lost=0
     local -a answer
-    [[ -f $LABS/$id/lab.yaml ]] || { warn "There is no lab $id in $LABS_SHOWN." && return 2; }
     while [[ $state == running ]]; do
         mapfile -t answer < <(author_call "$method" "/author/rehearsals?lab=$id&from=$next")
         if [[ ${answer[0]:-} == 200 && ${answer[1]:-} =~ ^next=([0-9]+)\ state=(.+)$ ]]; then
@@ -139,6 +138,9 @@ labs_test() {
     local -a ids=("${@:2}") proven=() not=() untested=()
     ((${#ids[@]})) || mapfile -t ids < <(lab_ids)
     ((${#ids[@]})) || fail "There are no labs in $LABS_SHOWN. docker/lab new ID makes one."
+    for id in "${ids[@]}"; do
+        [[ -f $LABS/$id/lab.yaml ]] || { warn "There is no lab $id in $LABS_SHOWN." && return 2; }
+    done
     portal_in "$data" || portal_of_ones_own
     for id in "${ids[@]}"; do
         status=0

@@ -14,7 +14,21 @@ remove_objects() {
     volumes=$(docker volume ls -q --filter "$filter")
     # shellcheck disable=SC2086
     [[ -z $volumes ]] || docker volume rm $volumes >/dev/null || warn "Some volumes could not be removed."
+    remove_own_images
     say "Removed containers: $(count "$containers"), networks: $(count "$networks")"
+}
+
+# What learners have built is found by its tags; the sessions of this portal are those that have a door.
+remove_own_images() {
+    local session tags
+    for session in "$DATA"/doors/*/; do
+        [[ -d $session ]] || continue
+        tags=$(docker images --format '{{.Repository}}:{{.Tag}}' "slw/$(basename "$session")/*"
+            docker images --format '{{.Repository}}:{{.Tag}}' "slw/$(basename "$session")/*/*")
+        # shellcheck disable=SC2086
+        [[ -z $tags ]] || docker image rm --force $tags >/dev/null || warn "Some images of learners could not be removed."
+    done
+    rm -rf "${DATA:?}/doors"
 }
 
 count() { wc -w <<<"$1"; }

@@ -20,7 +20,7 @@ import org.slipway.course.yaml.FaultyFile;
 @ApplicationScoped
 public class Courses {
     private static final System.Logger LOG = System.getLogger(Courses.class.getName());
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Path content;
     private final Clock clock;

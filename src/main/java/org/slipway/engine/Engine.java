@@ -28,6 +28,15 @@ public interface Engine extends Inspector {
     /** Removes a network; one that is gone already is no error. */
     void removeNetwork(String id);
 
+    /** Makes a container a member of a network; one that is a member already is no error. */
+    void connect(String network, String container);
+
+    /** Removes a volume; one that is gone already is no error. */
+    void removeVolume(String name);
+
+    /** Takes away all tags that begin so, and with its last tag an image that no container needs. */
+    void untag(String prefix);
+
     /** The networks that carry all these labels. */
     List<NetworkInfo> networks(Map<String, String> labels);
 

@@ -77,6 +77,12 @@ class AccountStore {
                 .toList();
     }
 
+    List<Long> technical() {
+        return entities.createQuery("select id from AccountRow where role = :role", Long.class)
+                .setParameter("role", Role.TECHNICAL)
+                .getResultList();
+    }
+
     boolean anyInstructor() {
         return entities.createQuery("select count(*) from AccountRow where role = :role", Long.class)
                         .setParameter("role", Role.INSTRUCTOR)

@@ -50,11 +50,11 @@ class Berths {
                 });
     }
 
-    /** Clears all containers and makes a new workspace on the same network. */
+    /** Clears all that the learner has made, and makes a new workspace on the same network. */
     void renew(Berth berth) {
         berth.terminal().renew();
         berth.making("Making your bench new", making(berth, () -> {
-            workspaces.clearContainers(berth.id());
+            workspaces.clearBench(berth.id());
             return workspaces.make(berth.accountId(), berth.id());
         }));
     }

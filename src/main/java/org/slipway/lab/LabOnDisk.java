@@ -12,13 +12,20 @@ import org.slipway.course.yaml.FaultyFile;
  *
  * @param fingerprint names, sizes and times of its files
  * @param definition the last version without a fault
+ * @param proof what proves that version
  * @param fault what is wrong with the files now
  */
-record LabOnDisk(Path folder, String fingerprint, Optional<LabDefinition> definition, Optional<LabFault> fault) {
+record LabOnDisk(
+        Path folder,
+        String fingerprint,
+        Optional<LabDefinition> definition,
+        Optional<LabProof> proof,
+        Optional<LabFault> fault) {
     static LabOnDisk read(Path folder, String fingerprint, LabReader reader, Optional<LabOnDisk> before) {
         try {
             LabDefinition definition = reader.read(LabFiles.read(folder));
-            return new LabOnDisk(folder, fingerprint, Optional.of(definition), Optional.empty());
+            LabProof proof = ProofReader.read(definition);
+            return new LabOnDisk(folder, fingerprint, Optional.of(definition), Optional.of(proof), Optional.empty());
         } catch (FaultyFile faulty) {
             return faulty(folder, fingerprint, before, LabFault.of(faulty));
         } catch (IOException | RuntimeException unreadable) {
@@ -32,7 +39,12 @@ record LabOnDisk(Path folder, String fingerprint, Optional<LabDefinition> defini
     }
 
     private static LabOnDisk faulty(Path folder, String fingerprint, Optional<LabOnDisk> before, LabFault fault) {
-        return new LabOnDisk(folder, fingerprint, before.flatMap(LabOnDisk::definition), Optional.of(fault));
+        return new LabOnDisk(
+                folder,
+                fingerprint,
+                before.flatMap(LabOnDisk::definition),
+                before.flatMap(LabOnDisk::proof),
+                Optional.of(fault));
     }
 
     LabEntry entry() {

@@ -45,7 +45,7 @@ public class Labs {
 
     /** What proves the lab. */
     public Optional<LabProof> proof(String id) {
-        return definition(id).map(ProofReader::read);
+        return Optional.ofNullable(folder.labs().get(id)).flatMap(LabOnDisk::proof);
     }
 
     Optional<LabDefinition> definition(String id) {

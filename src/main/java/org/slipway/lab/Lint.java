@@ -46,9 +46,7 @@ public final class Lint {
             }
             lab.fault().ifPresent(fault -> faults.add(told(fault)));
             if (lab.fault().isEmpty() && !chapters.isEmpty()) {
-                lab.definition()
-                        .map(ProofReader::read)
-                        .ifPresent(proof -> proof.loose(chapters).forEach(fault -> faults.add(told(fault))));
+                lab.proof().ifPresent(proof -> proof.loose(chapters).forEach(fault -> faults.add(told(fault))));
             }
         }
         return faults;

@@ -16,8 +16,9 @@ import org.slipway.engine.Engine;
 import org.slipway.engine.EngineException;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.SandboxInfo;
+import org.slipway.engine.VolumeInfo;
 
-/** Removes containers, networks, doors and control groups whose session is none of ours, once they have been so for a while. */
+/** Removes containers, networks, volumes, doors and control groups whose session is none of ours, once they have been so for a while. */
 @ApplicationScoped
 class Orphans {
     private static final System.Logger LOG = System.getLogger(Orphans.class.getName());
@@ -42,7 +43,7 @@ class Orphans {
     }
 
     /** Takes what the engine listed; sessions are looked up after that, so that none is missed that came in between. */
-    void remove(List<SandboxInfo> sandboxes, List<NetworkInfo> networks) {
+    void remove(List<SandboxInfo> sandboxes, List<NetworkInfo> networks, List<VolumeInfo> volumes) {
         Set<String> doorsThere = doors.sessions();
         Set<String> groupsThere = cgroup.sessions();
         Set<String> known = new HashSet<>(spares.ids());
@@ -56,6 +57,11 @@ class Orphans {
         for (NetworkInfo network : networks) {
             if (orphaned(network.labels(), known)) {
                 orphans.put("network=" + network.id(), () -> engine.removeNetwork(network.id()));
+            }
+        }
+        for (VolumeInfo volume : volumes) {
+            if (orphaned(volume.labels(), known)) {
+                orphans.put("volume=" + volume.name(), () -> engine.removeVolume(volume.name()));
             }
         }
         unknown(doorsThere, known).forEach(session -> orphans.put("door=" + session, () -> shut(session)));

@@ -16,6 +16,7 @@ import org.slipway.engine.EngineException;
 import org.slipway.engine.EngineStatus;
 import org.slipway.engine.NetworkInfo;
 import org.slipway.engine.SandboxInfo;
+import org.slipway.engine.VolumeInfo;
 
 /**
  * Every few seconds makes sessions and engine agree: ends what is over, mends what broke, removes what belongs to nobody.
@@ -70,13 +71,14 @@ class Reconciler {
         try {
             List<SandboxInfo> sandboxes = engine.sandboxes(Map.of());
             List<NetworkInfo> networks = engine.networks(Map.of());
+            List<VolumeInfo> volumes = engine.volumes(Map.of());
             Set<String> running = sandboxes.stream()
                     .filter(sandbox -> sandbox.state() == SandboxInfo.State.RUNNING)
                     .map(SandboxInfo::id)
                     .collect(Collectors.toSet());
             book.all().forEach(session -> mend(session.berth(), running));
             spares.tidy(place -> !running.contains(place.workspace()) && !runs(place));
-            orphans.remove(sandboxes, networks);
+            orphans.remove(sandboxes, networks, volumes);
         } catch (EngineException failure) {
             LOG.log(Level.INFO, () -> "engine-trouble because=\"" + failure.getMessage() + "\"");
             book.all().forEach(session -> session.berth().trouble(Berth.UNAVAILABLE));

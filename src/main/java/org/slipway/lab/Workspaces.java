@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.slipway.compute.container.Bench;
 import org.slipway.compute.container.LearnerCgroup;
 import org.slipway.compute.container.StartPaces;
@@ -34,7 +32,7 @@ class Workspaces {
     private static final Map<String, String> SHELL = Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
 
     private final Engine engine;
-    private final Background background;
+    private final Clearance clearance;
     private final Doors doors;
     private final LearnerCgroup cgroup;
     private final StartPaces paces;
@@ -42,7 +40,7 @@ class Workspaces {
     @Inject
     Workspaces(Engine engine, Background background, Doors doors, LearnerCgroup cgroup, StartPaces paces) {
         this.engine = engine;
-        this.background = background;
+        this.clearance = new Clearance(engine, background);
         this.doors = doors;
         this.cgroup = cgroup;
         this.paces = paces;
@@ -55,9 +53,13 @@ class Workspaces {
                     network(session), "slw" + session.substring(0, 12), BenchLabels.network(accountId, session)));
             SandboxSpec spec = workspace(accountId, session, network);
             Optional<FolderMount> door = doors.open(new Bench(accountId, session, network));
-            return new Place(
-                    network,
-                    engine.launch(door.map(spec::withFolder).orElse(spec)).id());
+            String workspace =
+                    engine.launch(door.map(spec::withFolder).orElse(spec)).id();
+            // the learner's networks outlive a workspace that was lost
+            engine.networks(BenchLabels.session(session)).stream()
+                    .filter(other -> !other.id().equals(network))
+                    .forEach(other -> engine.connect(other.id(), workspace));
+            return new Place(network, workspace);
         }
     }
 
@@ -128,43 +130,22 @@ class Workspaces {
     /** Shuts its door and removes everything of a session; when something could not be removed, the rest is all the same, and the reconciler will find it. */
     void clear(String session) {
         doors.close(session);
-        clearContainers(session);
-        engine.networks(BenchLabels.session(session)).forEach(network -> engine.removeNetwork(network.id()));
+        clearance.containers(session, sandbox -> true);
+        clearance.networks(session, network -> true);
+        clearance.volumesAndImages(session);
         cgroup.remove(session);
         doors.remove(session);
     }
 
-    /** Removes a session's workspace and the learner's own containers, all at once. */
-    void clearContainers(String session) {
-        clear(session, sandbox -> true);
+    /** Removes a session's workspace and all that the learner has made; the session's own network stays. */
+    void clearBench(String session) {
+        clearance.containers(session, sandbox -> true);
+        clearance.networks(session, network -> !network.name().equals(network(session)));
+        clearance.volumesAndImages(session);
     }
 
-    /** Removes what is left of a workspace; the learner's own containers stay. */
+    /** Removes what is left of a workspace; what the learner has made stays. */
     void clearWorkspace(String session) {
-        clear(session, BenchLabels::isWorkspace);
-    }
-
-    private void clear(String session, Predicate<SandboxInfo> which) {
-        List<CompletableFuture<Optional<EngineException>>> removals =
-                engine.sandboxes(BenchLabels.session(session)).stream()
-                        .filter(which)
-                        .map(sandbox -> background.ask(() -> removed(sandbox.id())))
-                        .toList();
-        removals.stream()
-                .map(CompletableFuture::join)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-    }
-
-    private Optional<EngineException> removed(String container) {
-        try {
-            engine.remove(container);
-            return Optional.empty();
-        } catch (EngineException failure) {
-            return Optional.of(failure);
-        }
+        clearance.containers(session, BenchLabels::isWorkspace);
     }
 }

@@ -65,7 +65,11 @@ public final class FakeDetails {
                 .or(() -> images.values().stream()
                         .filter(image -> image.id().equals(reference))
                         .findFirst())
-                .or(() -> Optional.ofNullable(engine.images().get(reference)).map(info -> plain(reference, info)));
+                .or(() -> engine.images().entrySet().stream()
+                        .filter(image -> image.getKey().equals(reference)
+                                || image.getValue().id().equals(reference))
+                        .findFirst()
+                        .map(image -> plain(image.getKey(), image.getValue())));
     }
 
     private static ImageDetail plain(String reference, ImageInfo info) {
@@ -101,6 +105,14 @@ public final class FakeDetails {
                         .map(FakeSandbox::id)
                         .toList(),
                 network.labels());
+    }
+
+    void removeVolume(String name) {
+        volumes.removeIf(volume -> volume.name().equals(name));
+    }
+
+    void untag(String prefix) {
+        images.keySet().removeIf(tag -> tag.startsWith(prefix));
     }
 
     List<VolumeInfo> volumes(Map<String, String> labels) {

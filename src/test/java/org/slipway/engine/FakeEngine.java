@@ -3,10 +3,13 @@ package org.slipway.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slipway.engine.EngineRefused.Reason;
 import org.slipway.engine.SandboxInfo.State;
@@ -20,6 +23,7 @@ public final class FakeEngine implements Engine {
     private final Map<String, NetworkInfo> networks = new ConcurrentHashMap<>();
     private final Map<String, FakeSandbox> sandboxes = new LinkedHashMap<>();
     private volatile EngineHost host = new EngineHost(true, "cgroupfs", 1);
+    private final Map<String, Set<String>> members = new HashMap<>();
     private int made;
 
     /** Makes calls fail. */
@@ -256,6 +260,31 @@ public final class FakeEngine implements Engine {
     public synchronized List<VolumeInfo> volumes(Map<String, String> labels) {
         faults.check();
         return details.volumes(labels);
+    }
+
+    @Override
+    public synchronized void connect(String network, String container) {
+        faults.check();
+        sandbox(container);
+        members.computeIfAbsent(network, key -> new HashSet<>()).add(container);
+    }
+
+    /** The containers that have been connected to this network. */
+    public synchronized Set<String> members(String network) {
+        return members.getOrDefault(network, Set.of());
+    }
+
+    @Override
+    public synchronized void removeVolume(String name) {
+        faults.check();
+        details.removeVolume(name);
+    }
+
+    @Override
+    public synchronized void untag(String prefix) {
+        faults.check();
+        images.keySet().removeIf(tag -> tag.startsWith(prefix));
+        details.untag(prefix);
     }
 
     Map<String, ImageInfo> images() {

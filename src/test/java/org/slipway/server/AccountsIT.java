@@ -89,6 +89,18 @@ class AccountsIT {
     }
 
     @Test
+    void aTechnicalAccountIsMadeOnceCannotSignInAndIsInNoList() {
+        long id = accounts.technical("test:" + name);
+        assertEquals(id, accounts.technical("test:" + name));
+        assertTrue(accounts.technical().contains(id));
+        assertEquals(Role.TECHNICAL, accounts.byId(id).orElseThrow().role());
+        assertTrue(Role.TECHNICAL.groups().isEmpty());
+        assertInstanceOf(SignInResult.Wrong.class, signIns.attempt("slipway:test:" + name, "", "test"));
+        assertTrue(accounts.newest(10_000).stream()
+                .noneMatch(summary -> summary.account().id() == id));
+    }
+
+    @Test
     void aRememberedBrowserGetsAFollowerAndTheFormerTokenEndsOnceThatWasSeen() throws SQLException {
         Account guest = accounts.guest();
         String first = remembered.generateLoginToken(

@@ -63,6 +63,7 @@ class QuestionsIT {
             learner.triesWithoutAnAccount().starts().types("cat seeded").seesInTheTerminal("here");
 
             field(page, "How many layers").fill("many");
+            page.keyboard().press("Tab");
             field(page, "What happened").selectOption("It runs");
             assertThat(page.locator("#answer-error-layers")).containsText("Write a number");
             assertThat(field(page, "How many layers")).hasAttribute("aria-invalid", "true");

@@ -43,6 +43,7 @@ final class DockerEngine implements Engine, AutoCloseable {
     private final Logs logs;
     private final Archives archives;
     private final UsageMeter usage;
+    private final Leftovers leftovers;
     private final Details details;
     private final Runs runs;
     private final ExecutorService opening = Executors.newCachedThreadPool(DaemonThreads.named("engine-opening"));
@@ -65,6 +66,7 @@ final class DockerEngine implements Engine, AutoCloseable {
         this.archives = new Archives(calls);
         this.usage = new UsageMeter(calls);
         this.details = new Details(calls, labelling);
+        this.leftovers = new Leftovers(calls);
         this.runs = new Runs(calls, sandboxes);
     }
 
@@ -113,6 +115,21 @@ final class DockerEngine implements Engine, AutoCloseable {
     @Override
     public void removeNetwork(String id) {
         networks.remove(id);
+    }
+
+    @Override
+    public void connect(String network, String container) {
+        networks.connect(network, container);
+    }
+
+    @Override
+    public void removeVolume(String name) {
+        leftovers.removeVolume(name);
+    }
+
+    @Override
+    public void untag(String prefix) {
+        leftovers.untag(prefix);
     }
 
     @Override

@@ -55,6 +55,23 @@ final class Networks {
         });
     }
 
+    void connect(String network, String container) {
+        calls.patient(docker -> {
+            boolean member = docker.inspectNetworkCmd()
+                    .withNetworkId(network)
+                    .exec()
+                    .getContainers()
+                    .containsKey(container);
+            if (!member) {
+                docker.connectToNetworkCmd()
+                        .withNetworkId(network)
+                        .withContainerId(container)
+                        .exec();
+            }
+            return network;
+        });
+    }
+
     void remove(String id) {
         calls.patient(docker -> {
             try {

@@ -76,6 +76,11 @@ public record EngineCall(String method, String path, Map<String, String> query, 
         return new EngineCall(method, path, query, Optional.of(new Body(type, content, -1)), upgrade);
     }
 
+    /** With that body. */
+    public EngineCall sending(Body whole) {
+        return new EngineCall(method, path, query, Optional.of(whole), upgrade);
+    }
+
     public EngineCall upgrading() {
         return new EngineCall(method, path, query, body, true);
     }

@@ -66,6 +66,11 @@ public class Rehearsals {
         return Optional.of(run);
     }
 
+    /** Clears the bench that a portal before this one left behind in the middle of a test. */
+    public void forget(long account) {
+        background.run("clearing a test's bench", () -> stage.clear(account));
+    }
+
     /** The test of this lab that is going on or was the last since the portal started. */
     public Optional<RehearsalRun> run(String labId) {
         return Optional.ofNullable(runs.get(labId));

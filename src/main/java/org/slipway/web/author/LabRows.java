@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slipway.course.Chapter;
 import org.slipway.course.Courses;
 import org.slipway.lab.Lab;
 import org.slipway.lab.LabEntry;
@@ -53,9 +54,17 @@ class LabRows {
                 entry.id(),
                 entry.lab().map(Lab::title).orElse(entry.id()),
                 entry.lab().map(Lab::chapter).orElse(""),
-                entry.fault().map(LabFault::toString).orElse(""),
+                fault(entry).map(LabFault::toString).orElse(""),
                 entry.lab().isPresent(),
                 test);
+    }
+
+    /** What is wrong with its files, or with what they lean on. */
+    private Optional<LabFault> fault(LabEntry entry) {
+        List<String> chapters = courses.all().stream().map(Chapter::id).toList();
+        return entry.fault()
+                .or(() -> labs.proof(entry.id())
+                        .flatMap(proof -> proof.loose(chapters).stream().findFirst()));
     }
 
     /** What is wrong with the chapters' files; blank when nothing is. */
@@ -69,7 +78,7 @@ class LabRows {
         for (LabEntry entry : labs.entries()) {
             seen.append('|').append(entry.id());
             entry.lab().map(Lab::version).ifPresent(seen::append);
-            entry.fault().ifPresent(seen::append);
+            fault(entry).ifPresent(seen::append);
             rehearsals.run(entry.id()).ifPresent(run -> seen.append(state(run)));
         }
         return Integer.toHexString(seen.toString().hashCode());

@@ -1,6 +1,8 @@
 package org.slipway.web.author;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.slipway.identity.Accounts;
@@ -17,6 +19,10 @@ class TestStarts {
     TestStarts(Rehearsals rehearsals, Accounts accounts) {
         this.rehearsals = rehearsals;
         this.accounts = accounts;
+    }
+
+    void whenThePortalStarts(@Observes Startup event) {
+        accounts.technical().forEach(rehearsals::forget);
     }
 
     /** Starts one, or gives the one that is going on; empty when there is no such lab. */

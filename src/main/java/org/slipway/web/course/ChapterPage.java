@@ -18,6 +18,8 @@ import org.slipway.lab.Labs;
 @Named
 @RequestScoped
 public class ChapterPage {
+    private static final String LAB = "lab";
+
     private final Courses courses;
     private final Reading reading;
     private final CurrentAccount current;
@@ -36,16 +38,26 @@ public class ChapterPage {
         this.courses = courses;
         this.reading = reading;
         this.current = current;
-        this.wanted = wanted;
+        this.wanted = wanted == null ? remembered() : wanted;
         this.chapter = id == null ? null : courses.byId(id).orElse(null);
         this.labs = chapter == null ? List.of() : labs.ofChapter(chapter.id());
+    }
+
+    /** A form is sent without the address's parameters, so the page keeps the lab that it was opened with. */
+    private static @Nullable String remembered() {
+        return Faces.getViewRoot() == null ? null : Faces.getViewAttribute(LAB);
     }
 
     /** Answers 404 for a chapter that does not exist, and remembers where a learner is. */
     public void open() throws java.io.IOException {
         if (chapter == null) {
             Faces.responseSendError(404, "no such chapter");
-        } else if (isReader()) {
+            return;
+        }
+        if (wanted != null) {
+            Faces.setViewAttribute(LAB, wanted);
+        }
+        if (isReader()) {
             reading.visited(current.id(), chapter.id());
         }
     }

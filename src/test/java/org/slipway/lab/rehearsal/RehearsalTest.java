@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.course.Courses;
 import org.slipway.course.ShippedCourse;
+import org.slipway.engine.ExecResult;
 import org.slipway.engine.FakeEngine;
 import org.slipway.lab.FakeEngines;
 import org.slipway.lab.LabFault;
@@ -140,6 +141,56 @@ class RehearsalTest {
                         disproved -> assertThat(disproved.faults())
                                 .extracting(LabFault::toString)
                                 .anySatisfy(told -> assertThat(told).startsWith(fault)));
+    }
+
+    private void change(String file, String right, String wrong) throws IOException {
+        Path path = labs.resolve("new-lab").resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(right);
+        Files.writeString(path, text.replace(right, wrong));
+    }
+
+    private void isTold(String fault) {
+        assertThat(result())
+                .isInstanceOfSatisfying(
+                        Disproved.class,
+                        disproved -> assertThat(disproved.faults())
+                                .extracting(LabFault::toString)
+                                .anySatisfy(told -> assertThat(told).startsWith(fault)));
+    }
+
+    @Test
+    void aScriptsAnswersAreGivenAndAWrongOneIsFailed() throws IOException {
+        change("lab.yaml", "file: {in: workspace, path: /home/learner/copy.txt, contains: \"{{number}}\"}", """
+                answer: {question: "How many bytes?", kind: number, equals: "4"}""");
+        change("lab.yaml", "it starts with `nothing`", "your answer is `5`");
+        change("solve/copy.sh", "cp /home/learner/number.txt /home/learner/copy.txt", "echo answer copied: 4");
+        change("wrong/nothing.sh", "echo nothing > /home/learner/copy.txt", "echo answer copied: 5");
+        assertThat(result()).isInstanceOf(Proven.class);
+        change("solve/copy.sh", "answer copied", "answer cpoied");
+        isTold(
+                "new-lab/solve/copy.sh:1: the script ended before its last line: it answers `cpoied`: This lab has no such question.");
+    }
+
+    @Test
+    void aSeedThatFailsIsToldWithTheChecksThatWaitForIt() throws IOException {
+        Files.createDirectories(labs.resolve("new-lab/seed"));
+        Files.writeString(labs.resolve("new-lab/seed/break.sh"), "false\n");
+        change("lab.yaml", "page: copy.md", "page: copy.md\n    seed: seed/break.sh");
+        engine.behaviour()
+                .answer(
+                        spec -> spec.command().contains("seed"),
+                        new ExecResult(1, "", "no such thing\n", false, false));
+        isTold("new-lab/lab.yaml:25: `copied` does not pass after solve/copy.sh");
+    }
+
+    @Test
+    void aFinalCheckMayWaitForTheLastStep() throws IOException {
+        change("lab.yaml", "points: 2", "points: 2\n        final: true");
+        change("lab.yaml", "needs: [noted]", "within: 0s");
+        assertThat(tested().from(0).lines())
+                .anySatisfy(line -> assertThat(line).contains("solve/note.sh: 0 of 5 points"))
+                .anySatisfy(line -> assertThat(line).contains("solve/copy.sh: 5 of 5 points"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Belongings;
 import org.slipway.gateway.docker.Endpoints;
@@ -31,10 +32,13 @@ class VolumeEndpoints implements Endpoints {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Quotas quotas;
+    private final String instance;
 
     @Inject
-    VolumeEndpoints(Quotas quotas) {
+    VolumeEndpoints(
+            Quotas quotas, @ConfigProperty(name = "slipway.instance", defaultValue = "development") String instance) {
         this.quotas = quotas;
+        this.instance = instance;
     }
 
     @Override
@@ -99,7 +103,7 @@ class VolumeEndpoints implements Endpoints {
         }
         ObjectNode body =
                 JsonNodeFactory.instance.objectNode().put("Name", engineName).put("Driver", "local");
-        ObjectNode labels = body.putObject("Labels");
+        ObjectNode labels = body.putObject("Labels").put("slipway.instance", instance);
         Optional<Map<String, String>> own = Optional.ofNullable(create.labels());
         OwnLabels.of(exchange.bench(), "volume", name, own).forEach(labels::put);
         exchange.relayJson(
