@@ -8,6 +8,6 @@ public final class VolumeRig {
     private VolumeRig() {}
 
     public static Endpoints endpoints() {
-        return new VolumeEndpoints(Quotas.standard());
+        return new VolumeEndpoints(Quotas.standard(), "test");
     }
 }
