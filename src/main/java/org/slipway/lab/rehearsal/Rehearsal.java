@@ -19,8 +19,11 @@ final class Rehearsal {
     private final Stage stage;
     private final long account;
     private final Notes notes;
+    private final boolean brief;
 
-    Rehearsal(LabProof proof, Stage stage, long account, Consumer<String> telling) {
+    /** @param brief plays the wrong ways in the first round only */
+    Rehearsal(LabProof proof, Stage stage, long account, boolean brief, Consumer<String> telling) {
+        this.brief = brief;
         this.proof = proof;
         this.stage = stage;
         this.account = account;
@@ -51,7 +54,7 @@ final class Rehearsal {
     private void rounds() {
         Map<String, String> parameters = Map.of();
         for (int number = 1; number <= ROUNDS && !notes.anyFault(); number++) {
-            parameters = new Round(proof, stage, account, notes, number).play(parameters);
+            parameters = new Round(proof, stage, account, notes, number).play(parameters, number == 1 || !brief);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slipway.course.Chapter;
 import org.slipway.course.Courses;
 import org.slipway.lab.Background;
@@ -37,10 +38,19 @@ public class Rehearsals {
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicLong numbers = new AtomicLong();
+    private final boolean brief;
     private final Map<String, RehearsalRun> runs = new ConcurrentHashMap<>();
 
     @Inject
-    Rehearsals(Labs labs, Courses courses, Stage stage, RehearsalStore store, Background background, Clock clock) {
+    Rehearsals(
+            Labs labs,
+            Courses courses,
+            Stage stage,
+            RehearsalStore store,
+            Background background,
+            Clock clock,
+            @ConfigProperty(name = "slipway.rehearsal.brief", defaultValue = "false") boolean brief) {
+        this.brief = brief;
         this.labs = labs;
         this.courses = courses;
         this.stage = stage;
@@ -112,7 +122,7 @@ public class Rehearsals {
             result = Optional.of(faults)
                     .filter(told -> !told.isEmpty())
                     .map(told -> faulty(run, told))
-                    .or(() -> proof.map(found -> new Rehearsal(found, stage, account, run::tell).run()))
+                    .or(() -> proof.map(found -> new Rehearsal(found, stage, account, brief, run::tell).run()))
                     .orElseGet(() -> new NotTested("The lab's folder is gone."));
             store.add(new StoredRehearsal(
                     run.lab(),

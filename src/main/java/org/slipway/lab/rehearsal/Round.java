@@ -37,14 +37,16 @@ final class Round {
     }
 
     /** Returns the parameters that it was played with, which differ from {@code unlike} where they can. */
-    Map<String, String> play(Map<String, String> unlike) {
+    Map<String, String> play(Map<String, String> unlike, boolean wrongWays) {
         notes.line("Round " + number + " begins with a fresh bench");
         BenchSession session = stage.fresh(account, proof.lab(), unlike);
         notes.line("Round " + number + words(session.parameters()));
         untouched(session);
         if (solved(session, proof.steps().size(), true)) {
             checkTime(session);
-            proof.steps().forEach(step -> step.wrongs().forEach(wrong -> wrong(step, wrong, unlike)));
+            if (wrongWays) {
+                proof.steps().forEach(step -> step.wrongs().forEach(wrong -> wrong(step, wrong, unlike)));
+            }
         }
         return session.parameters();
     }

@@ -47,7 +47,7 @@ class RehearsalTest {
         store = new RehearsalStore(database.entities());
         Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), rig.answers, new PretendScripts(rig));
         Courses courses = ShippedCourse.courses();
-        rehearsals = new Rehearsals(rig.labs, courses, stage, store, rig.background(), Clock.systemUTC());
+        rehearsals = new Rehearsals(rig.labs, courses, stage, store, rig.background(), Clock.systemUTC(), false);
     }
 
     @AfterEach

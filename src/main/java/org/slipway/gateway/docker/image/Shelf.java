@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slipway.compute.container.CourseImage;
 import org.slipway.gateway.docker.Names;
 import org.slipway.gateway.docker.Refused;
 import org.slipway.gateway.docker.Unfulfilled;
@@ -66,6 +67,46 @@ public final class Shelf {
                 .filter(image -> image.hasId(id.group(1)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * What the engine is asked for.
+     *
+     * @param engine a name of the engine's, or an id
+     * @param name what the learner named it; empty for an id
+     */
+    public record Reference(String engine, Optional<ImageName> name) {}
+
+    /**
+     * What is meant by a name or an id; a repository without a tag means all that the learner has in it.
+     *
+     * @throws Unfulfilled when it is not there, or not this learner's
+     */
+    public List<Reference> references(String written) throws IOException {
+        Optional<ImageName> name = ImageName.read(written);
+        if (name.isPresent() && course.repository(name.get().repository()).isEmpty() && !ImageName.hasTag(written)) {
+            List<Reference> tags = all(Optional.empty()).stream()
+                    .flatMap(image -> image.own().stream())
+                    .map(ImageName::parse)
+                    .filter(own -> own.repository().equals(name.get().repository()))
+                    .map(own -> new Reference(own.engine(names), Optional.of(own)))
+                    .toList();
+            if (!tags.isEmpty()) {
+                return tags;
+            }
+        }
+        Shelved image = get(written);
+        Optional<ImageName> named = name.filter(one -> image.names().contains(one.whole()));
+        return List.of(new Reference(named.map(this::engineName).orElse(image.id()), named));
+    }
+
+    /** Whether the course has this very image under this name, so that giving it the name again changes nothing. */
+    public boolean isTheCourses(String id, ImageName name) throws IOException {
+        Optional<CourseImage> image = course.named(name);
+        return image.isPresent()
+                && byEngineReference(image.get().reference())
+                        .filter(one -> one.id().equals(id))
+                        .isPresent();
     }
 
     /** @throws Unfulfilled when it is not there, or not this learner's */
@@ -128,10 +169,12 @@ public final class Shelf {
         }
     }
 
-    /** Takes the hidden tag from an image that has a name. */
-    void release(String id) throws IOException {
+    /** Takes the hidden tag from an image that has a name, or is the course's. */
+    public void release(String id) throws IOException {
         Optional<Shelved> shelved = byEngineReference(id);
-        if (shelved.isPresent() && shelved.get().kept() && !shelved.get().own().isEmpty()) {
+        if (shelved.isPresent()
+                && shelved.get().kept()
+                && !shelved.get().names().isEmpty()) {
             engine.untag(names.keptImage(id), false, true);
         }
     }

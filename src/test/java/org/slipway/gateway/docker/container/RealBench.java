@@ -1,11 +1,11 @@
 package org.slipway.gateway.docker.container;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +19,8 @@ import org.slipway.gateway.docker.Exchange;
 import org.slipway.gateway.docker.GatewayRig;
 import org.slipway.gateway.docker.ImageBook;
 import org.slipway.gateway.docker.Route;
-import org.slipway.gateway.http.EngineAnswer;
-import org.slipway.gateway.http.EngineCall;
+import org.slipway.gateway.docker.image.ImageRig;
+import org.slipway.gateway.docker.image.Shelves;
 import org.slipway.gateway.http.UnixEngineLine;
 
 /** A learner's door to the engine of this machine, with a network of the bench's own, no portal and no workspace. */
@@ -29,6 +29,7 @@ final class RealBench implements AutoCloseable {
 
     final String session = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     final List<BenchChanged> changes = new CopyOnWriteArrayList<>();
+    private final Path spool;
     private final GatewayRig rig;
     private final CommandLineClient engine =
             new CommandLineClient(CommandLineClient.all().get(0), ENGINE);
@@ -37,11 +38,14 @@ final class RealBench implements AutoCloseable {
         network("slw-" + session);
         network("slw-" + session + "-app");
         EngineLines lines = () -> new EngineLines.Speaking(new UnixEngineLine(ENGINE, "1.41"), 41);
-        rig = new GatewayRig(lines, endpoints(lines, changes), new Bench(7, session, "slw-" + session));
+        spool = Files.createTempDirectory("spool");
+        Shelves shelves = new Shelves(ImageRig.COURSE, lines);
+        List<Endpoints> endpoints = new ArrayList<>(endpoints(shelves, changes));
+        endpoints.addAll(ImageRig.endpoints(shelves, spool));
+        rig = new GatewayRig(lines, endpoints, new Bench(7, session, "slw-" + session));
     }
 
-    static List<Endpoints> endpoints(EngineLines lines, List<BenchChanged> changes) {
-        ImageBook images = new EngineImages(lines);
+    private static List<Endpoints> endpoints(ImageBook images, List<BenchChanged> changes) {
         return List.of(
                 new CreateEndpoints(images, Quotas.standard(), bench -> Optional.empty(), changes::add, "test"),
                 new LifeEndpoints(changes::add),
@@ -94,38 +98,17 @@ final class RealBench implements AutoCloseable {
         remove(engine.out("ps", "-aq", "--filter", mine), "rm", "-f", "-v");
         remove(engine.out("network", "ls", "-q", "--filter", mine), "network", "rm");
         remove(engine.out("volume", "ls", "-q", "--filter", mine), "volume", "rm");
+        remove(engine.out("images", "--format", "{{.Repository}}:{{.Tag}}", "slw/" + session + "/*"), "rmi", "-f");
+        remove(engine.out("images", "--format", "{{.Repository}}:{{.Tag}}", "slw/" + session + "/*/*"), "rmi", "-f");
         rig.close();
+        Files.delete(spool);
     }
 
     private void remove(String ids, String... command) {
         if (!ids.isBlank()) {
-            List<String> words = new java.util.ArrayList<>(List.of(command));
+            List<String> words = new ArrayList<>(List.of(command));
             words.addAll(ids.lines().toList());
             engine.run(words, "");
-        }
-    }
-
-    /** The course's images by the names of the world. */
-    private record EngineImages(EngineLines lines) implements ImageBook {
-        @Override
-        public Optional<Found> find(Bench bench, String reference) {
-            String name = reference.replaceFirst(":latest$", "");
-            try {
-                EngineAnswer answer =
-                        lines.speaking().line().ask(EngineCall.get("/images/slipway/" + name + ":latest/json"));
-                if (!name.matches("[a-z]+") || !answer.isFine()) {
-                    return Optional.empty();
-                }
-                JsonNode image = answer.json();
-                return Optional.of(new Found(image.path("Id").asText(), "slipway/" + name + ":latest", name, true));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Optional<String> nameOf(Bench bench, String engineReference) {
-            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.slipway.gateway.docker.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slipway.compute.container.Bench;
 import org.slipway.compute.container.CourseImage;
@@ -10,9 +11,11 @@ import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Endpoints;
 import org.slipway.gateway.docker.EngineLines;
 import org.slipway.gateway.docker.GatewayRig;
+import org.slipway.gateway.docker.copying.CopyRig;
 import org.slipway.gateway.docker.image.archive.Spool;
 import org.slipway.gateway.docker.image.archive.SpoolRig;
 import org.slipway.gateway.docker.image.build.BuildRig;
+import org.slipway.gateway.docker.image.parcel.ParcelRig;
 import org.slipway.gateway.http.UnixEngineLine;
 
 /** The image room behind a bench's door. */
@@ -32,12 +35,15 @@ public final class ImageRig {
         return new GatewayRig(engine, endpoints(new Shelves(COURSE, engine), folder), bench);
     }
 
-    /** @param folder where build contexts wait */
+    /** All that has to do with images, and copying, which shares the spool. */
     public static List<Endpoints> endpoints(Shelves shelves, Path folder) {
         Spool spool = SpoolRig.in(folder, Quotas.standard().archive());
-        return List.of(
-                new ImageEndpoints(shelves),
-                new RegistryEndpoints(COURSE, name -> new ImageState.Ready()),
-                BuildRig.endpoints(shelves, COURSE, spool));
+        List<Endpoints> endpoints = new ArrayList<>(ParcelRig.endpoints(shelves, COURSE, spool));
+        endpoints.add(new ImageEndpoints(shelves));
+        endpoints.add(new RegistryEndpoints(COURSE, name -> new ImageState.Ready()));
+        endpoints.add(BuildRig.endpoints(shelves, COURSE, spool));
+        endpoints.add(BuildRig.commit(shelves, COURSE));
+        endpoints.add(CopyRig.endpoints(spool));
+        return endpoints;
     }
 }

@@ -40,6 +40,9 @@ public final class CheckedTar implements Closeable {
         } catch (IOException | IllegalArgumentException e) {
             throw broken(e);
         }
+        if (entry == null && watch.cutShort()) {
+            throw broken(new IllegalArgumentException("cut short"));
+        }
         if (entry == null) {
             return Optional.empty();
         }
@@ -84,6 +87,9 @@ public final class CheckedTar implements Closeable {
     private Member member(TarArchiveEntry entry) {
         if (entry.isSparse() || entry.isGNUSparse() || entry.isPaxGNUSparse() || entry.isStarSparse()) {
             throw rules.refusal(entry.getName(), "is a sparse file");
+        }
+        if (entry.getExtraPaxHeaders().keySet().stream().anyMatch(key -> key.contains("xattr.trusted."))) {
+            throw rules.refusal(entry.getName(), "has attributes that only a system's own root sets");
         }
         Kind kind = kind(entry);
         String name = paths.name(entry.getName());

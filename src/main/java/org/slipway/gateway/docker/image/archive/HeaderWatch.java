@@ -36,6 +36,11 @@ final class HeaderWatch extends FilterInputStream {
         return sourceBroke;
     }
 
+    /** Whether what came so far ends within a header: too short for a tar, or not all of one. */
+    boolean cutShort() {
+        return filled > 0 && !ended;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -24,4 +24,8 @@ public final class BuildRig {
                     return thread;
                 }));
     }
+
+    public static Endpoints commit(Shelves shelves, CourseNames course) {
+        return new CommitEndpoints(shelves, course);
+    }
 }
