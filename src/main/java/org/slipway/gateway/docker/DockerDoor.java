@@ -46,7 +46,7 @@ final class DockerDoor implements DoorHandler {
             tell(call, unfulfilled.status(), words(unfulfilled));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             LOG.log(
                     Level.WARNING,
                     () -> "gateway-fault session=" + bench.session() + " request=\"" + request(call) + "\"",

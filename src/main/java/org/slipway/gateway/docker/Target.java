@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  * @param path without the version, in plain characters: whatever would have to be decoded names nothing that exists
  */
 record Target(String path, Map<String, List<String>> query) {
-    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_.:@+,~-]+)+");
+    /** Empty segments are looked for apart: a pattern with a group for each would need stack for each. */
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_.:@+,~/-]+");
+
+    private static final Pattern EMPTY_SEGMENT = Pattern.compile("//|/$");
     private static final Pattern VERSIONED = Pattern.compile("/v1\\.([1-9][0-9])(/.*)");
     private static final Pattern LOOKS_VERSIONED = Pattern.compile("/v[0-9].*");
     private static final int OLDEST = 24;
@@ -28,7 +31,9 @@ record Target(String path, Map<String, List<String>> query) {
     static Target of(String target, int newest) {
         int mark = target.indexOf('?');
         String path = unversioned(mark < 0 ? target : target.substring(0, mark), newest);
-        if (!PATH.matcher(path).matches() || List.of(path.split("/")).stream().anyMatch(Target::walks)) {
+        if (!PATH.matcher(path).matches()
+                || EMPTY_SEGMENT.matcher(path).find()
+                || List.of(path.split("/")).stream().anyMatch(Target::walks)) {
             throw Refused.badRequest("the path is not one of Docker's API");
         }
         return new Target(path, mark < 0 ? Map.of() : query(target.substring(mark + 1)));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -47,7 +49,7 @@ public final class TwoLearners {
                {"Name":"%11$s","Driver":"local","Labels":{"slipway.session":"%14$s"}}],
              "images":[
                {"Id":"sha256:%9$s","RepoTags":["slipway/nginx:latest"],"Config":{"Labels":{"slipway.source":"x"}},"Labels":{}},
-               {"Id":"sha256:%7$s","RepoTags":["slw/%12$s/named/tool:latest"],"Labels":{},
+               {"Id":"sha256:%7$s","RepoTags":["slw/%12$s/named/tool:latest","slw/%12$s/named/%18$s:latest"],"Labels":{},
                 "Config":{"Labels":{"slipway.owner":"2","slipway.session":"%14$s","slipway.role":"workspace","slipway.door":"open"}}},
                {"Id":"sha256:%8$s","RepoTags":["slw/%14$s/named/vault:latest"],"Config":{},"Labels":{}},
                {"Id":"sha256:%17$s","RepoTags":["slipway/grader:latest"],"Config":{},"Labels":{}}],
@@ -70,7 +72,8 @@ public final class TwoLearners {
                     OTHER,
                     "ad".repeat(32),
                     "ce".repeat(32),
-                    "cf".repeat(32)));
+                    "cf".repeat(32),
+                    "a".repeat(60)));
 
     private TwoLearners() {}
 
@@ -115,14 +118,29 @@ public final class TwoLearners {
         ArrayNode rows = StrictJson.plainMapper().createArrayNode();
         JsonNode filters = filters(query);
         for (JsonNode row : kind) {
-            if (StreamSupport.stream(filters.path("label").spliterator(), false).allMatch(label -> {
-                String[] parts = label.asText().split("=", 2);
-                return row.path("Labels").path(parts[0]).asText().equals(parts[1]);
-            })) {
+            if (labels(filters).stream().allMatch(label -> carries(row, label))) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /** Both of Docker's forms: a list, or an object whose keys count. */
+    private static List<String> labels(JsonNode filters) {
+        List<String> labels = new ArrayList<>();
+        filters.path("label").fieldNames().forEachRemaining(labels::add);
+        filters.path("label").elements().forEachRemaining(label -> {
+            if (label.isTextual()) {
+                labels.add(label.asText());
+            }
+        });
+        return labels;
+    }
+
+    private static boolean carries(JsonNode row, String label) {
+        String[] parts = label.split("=", 2);
+        JsonNode value = row.path("Labels").path(parts[0]);
+        return parts.length == 1 ? !value.isMissingNode() : value.asText().equals(parts[1]);
     }
 
     private static JsonNode filters(String query) {

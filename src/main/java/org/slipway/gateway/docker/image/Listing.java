@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** {@code docker images}: the learner's and the course's, narrowed by his filters. */
 final class Listing {
@@ -24,8 +23,7 @@ final class Listing {
 
     ArrayNode list(Optional<String> filters) throws IOException {
         Filters wanted = Filters.read(filters, KNOWN);
-        List<Pattern> patterns =
-                wanted.all("reference").stream().map(Listing::glob).toList();
+        List<String> patterns = wanted.all("reference");
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (Shelved image : shelf.all(Optional.of(engineFilters(wanted)))) {
             boolean dangling = image.names().isEmpty();
@@ -70,24 +68,8 @@ final class Listing {
         return row;
     }
 
-    private static boolean fits(List<Pattern> patterns, String name) {
+    private static boolean fits(List<String> patterns, String name) {
         String repository = name.substring(0, name.lastIndexOf(':'));
-        return patterns.stream()
-                .anyMatch(pattern -> pattern.matcher(name).matches()
-                        || pattern.matcher(repository).matches());
-    }
-
-    /** The engine's patterns: * and ? stop at slashes. */
-    private static Pattern glob(String written) {
-        StringBuilder pattern = new StringBuilder();
-        for (char next : written.toCharArray()) {
-            pattern.append(
-                    switch (next) {
-                        case '*' -> "[^/]*";
-                        case '?' -> "[^/]";
-                        default -> Pattern.quote(String.valueOf(next));
-                    });
-        }
-        return Pattern.compile(pattern.toString());
+        return patterns.stream().anyMatch(pattern -> Glob.fits(pattern, name) || Glob.fits(pattern, repository));
     }
 }
