@@ -44,7 +44,7 @@ public final class Given {
         }
         return value.isNull()
                 || (value.isBoolean() && !value.booleanValue())
-                || (value.isIntegralNumber() && value.longValue() == 0)
+                || (value.isIntegralNumber() && value.bigIntegerValue().signum() == 0)
                 || (value.isTextual() && value.textValue().isEmpty());
     }
 }

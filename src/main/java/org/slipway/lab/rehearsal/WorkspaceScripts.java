@@ -76,6 +76,9 @@ class WorkspaceScripts implements ScriptRunner {
     }
 
     private static Optional<String> lastLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((first, second) -> second);
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("See '")) // docker points to its help last
+                .reduce((first, second) -> second);
     }
 }

@@ -130,6 +130,7 @@ record HostSpec(
         volumesFrom = Given.list(volumesFrom);
         networkMode = Given.text(networkMode);
         portBindings = Given.map(portBindings);
+        portBindings.values().forEach(Given::list);
         publishAllPorts = Given.yes(publishAllPorts);
         autoRemove = Given.yes(autoRemove);
         readonlyRootfs = Given.yes(readonlyRootfs);

@@ -1,6 +1,7 @@
 package org.slipway.gateway.docker.container;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slipway.gateway.docker.Refused;
 
 /** Paths inside a container. */
@@ -8,6 +9,9 @@ final class Places {
     private static final int LONGEST = 1024;
     /** What the kernel shows there leads out of the container, or hides what must stay hidden. */
     private static final Set<String> KERNEL = Set.of("proc", "sys", "dev");
+
+    /** The open files of a process, as a link of an image's own can lead there too. */
+    private static final Pattern LEADS_OUT = Pattern.compile("(?s)(?:.*/)?fd(?:/.*)?");
 
     private Places() {}
 
@@ -20,7 +24,7 @@ final class Places {
             throw Refused.badRequest(
                     "the working directory '" + shown(path) + "' is invalid, it needs to be an absolute path");
         }
-        if (isKernels(path)) {
+        if (isKernels(path) || LEADS_OUT.matcher(path).matches()) {
             throw Refused.forbidden("the working directory " + shown(path) + " is the kernel's; choose another one");
         }
         return checked(path);

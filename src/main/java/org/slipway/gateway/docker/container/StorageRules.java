@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slipway.gateway.docker.Belongings;
+import org.slipway.gateway.docker.Given;
 import org.slipway.gateway.docker.Refused;
 
 /** What is mounted into a container: own volumes, and memory. The host has no folder here. */
@@ -153,7 +154,7 @@ final class StorageRules {
         ObjectNode written = host.putObject("Tmpfs");
         asked.forEach((path, options) -> {
             taken(Places.target(path));
-            written.put(path, Tmpfs.options(options, memory));
+            written.put(path, Tmpfs.options(Given.text(options), memory));
         });
     }
 

@@ -18,6 +18,9 @@ public record ImageName(String repository, String tag) {
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
     private static final Pattern WHOLE = Pattern.compile("(?<repository>[^@]*?)(?::(?<tag>[^/:@]*))?(?<digest>@.*)?");
     private static final int LONGEST = 120;
+    /** With a registry, tag and digest; Java's patterns need stack for every part of a name, so what is longer is not looked at. */
+    private static final int LONGEST_WRITTEN = 512;
+
     private static final String LATEST = "latest";
 
     /** Empty for what is no name: a digest, an id with its sha256:, another registry's. */
@@ -39,6 +42,9 @@ public record ImageName(String repository, String tag) {
 
     /** As Docker's requests have it, with the tag apart; a digest may stand in the tag's place and is refused. */
     public static ImageName parse(String written, Optional<String> tagApart) {
+        if (written.length() > LONGEST_WRITTEN) {
+            throw new Unfulfilled(400, "invalid reference format: a name has " + LONGEST + " characters at most");
+        }
         Matcher whole = WHOLE.matcher(written);
         boolean matches = whole.matches();
         Optional<String> apart = tagApart.filter(tag -> !tag.isEmpty());
@@ -61,6 +67,9 @@ public record ImageName(String repository, String tag) {
     }
 
     static boolean hasTag(String written) {
+        if (written.length() > LONGEST_WRITTEN) {
+            return false;
+        }
         Matcher whole = WHOLE.matcher(written);
         return whole.matches() && whole.group("tag") != null;
     }

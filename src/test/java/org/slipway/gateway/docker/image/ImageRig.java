@@ -29,12 +29,15 @@ public final class ImageRig {
     }
 
     static GatewayRig open(EngineLines engine, Path folder, Bench bench) throws IOException {
-        Shelves shelves = new Shelves(COURSE, engine);
+        return new GatewayRig(engine, endpoints(new Shelves(COURSE, engine), folder), bench);
+    }
+
+    /** @param folder where build contexts wait */
+    public static List<Endpoints> endpoints(Shelves shelves, Path folder) {
         Spool spool = SpoolRig.in(folder, Quotas.standard().archive());
-        List<Endpoints> endpoints = List.of(
+        return List.of(
                 new ImageEndpoints(shelves),
                 new RegistryEndpoints(COURSE, name -> new ImageState.Ready()),
                 BuildRig.endpoints(shelves, COURSE, spool));
-        return new GatewayRig(engine, endpoints, bench);
     }
 }
