@@ -15,6 +15,7 @@ remove_objects() {
     # shellcheck disable=SC2086
     [[ -z $volumes ]] || docker volume rm $volumes >/dev/null || warn "Some volumes could not be removed."
     remove_own_images
+    remove_control_groups
     say "Removed containers: $(count "$containers"), networks: $(count "$networks")"
 }
 
@@ -29,6 +30,16 @@ remove_own_images() {
         [[ -z $tags ]] || docker image rm --force $tags >/dev/null || warn "Some images of learners could not be removed."
     done
     rm -rf "${DATA:?}/doors"
+}
+
+# The groups are empty once their containers are gone; the kernel may need a moment to see it.
+remove_control_groups() {
+    local group
+    is_root || return 0
+    for group in /sys/fs/cgroup/{,*/}slipway/"$(instance_id)"; do
+        [[ ! -d $group ]] || try_for 3 find "$group" -depth -type d -exec rmdir {} + 2>/dev/null || true
+        rmdir "${group%/*}" 2>/dev/null || true
+    done
 }
 
 count() { wc -w <<<"$1"; }

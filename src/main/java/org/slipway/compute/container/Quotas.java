@@ -26,7 +26,7 @@ public class Quotas {
             @ConfigProperty(name = "slipway.quota.container.megabytes", defaultValue = "1024") int containerMemory,
             @ConfigProperty(name = "slipway.quota.cpus", defaultValue = "1.0") double cpus,
             @ConfigProperty(name = "slipway.quota.processes", defaultValue = "1024") int processes,
-            @ConfigProperty(name = "slipway.disk.megabytes", defaultValue = "1024") int disk,
+            @ConfigProperty(name = "slipway.bench.disk.megabytes", defaultValue = "1024") int disk,
             @ConfigProperty(name = "slipway.quota.archive.megabytes", defaultValue = "256") int archive,
             @ConfigProperty(name = "slipway.quota.creates", defaultValue = "120") int createsPerMinute) {
         this.containers = containers;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slipway.compute.container.BenchChanged;
+import org.slipway.compute.container.ContainersUnavailable;
 import org.slipway.compute.container.PublishedPort;
+import org.slipway.compute.container.StartPaces;
 import org.slipway.gateway.docker.Belongings;
 import org.slipway.gateway.docker.Endpoints;
 import org.slipway.gateway.docker.Exchange;
@@ -22,14 +24,20 @@ import org.slipway.gateway.http.EngineCall;
 @ApplicationScoped
 class LifeEndpoints implements Endpoints {
     private final Consumer<BenchChanged> changes;
+    private final StartPaces paces;
 
     @Inject
-    LifeEndpoints(Event<BenchChanged> changes) {
-        this((Consumer<BenchChanged>) changes::fire);
+    LifeEndpoints(Event<BenchChanged> changes, StartPaces paces) {
+        this((Consumer<BenchChanged>) changes::fire, paces);
     }
 
     LifeEndpoints(Consumer<BenchChanged> changes) {
+        this(changes, new StartPaces());
+    }
+
+    private LifeEndpoints(Consumer<BenchChanged> changes, StartPaces paces) {
         this.changes = changes;
+        this.paces = paces;
     }
 
     @Override
@@ -50,7 +58,7 @@ class LifeEndpoints implements Endpoints {
         List<Belongings.Container> all = Belongings.of(exchange).containers();
         Belongings.Container container = Belongings.pick(all, exchange.variable("id"));
         portsAreFree(container, all);
-        change(exchange, post(container, "start"));
+        paced(exchange, post(container, "start"));
     }
 
     /** In Docker's words and at Docker's moment: the port of a container that does not run is nobody's. */
@@ -73,6 +81,7 @@ class LifeEndpoints implements Endpoints {
                 .toList();
     }
 
+    /** A restart is not paced: most of its time it stops, and would keep others' starts waiting for that. */
     private void end(Exchange exchange, String verb) throws IOException {
         exchange.noBody();
         var seconds = exchange.query().number("t", 0, ProcessRules.LONGEST_STOP);
@@ -120,8 +129,21 @@ class LifeEndpoints implements Endpoints {
                         .with("force", exchange.query().flag("force") ? "1" : "0"));
     }
 
+    private void paced(Exchange exchange, EngineCall call) throws IOException {
+        EngineAnswer answer;
+        try (StartPaces.Turn turn = paces.enter(exchange.bench())) {
+            answer = exchange.engine().ask(call);
+        } catch (ContainersUnavailable late) {
+            throw new Unfulfilled(503, String.valueOf(late.getMessage()));
+        }
+        told(exchange, answer);
+    }
+
     private void change(Exchange exchange, EngineCall call) throws IOException {
-        EngineAnswer answer = exchange.engine().ask(call);
+        told(exchange, exchange.engine().ask(call));
+    }
+
+    private void told(Exchange exchange, EngineAnswer answer) throws IOException {
         if (answer.isFine()) {
             changes.accept(new BenchChanged(exchange.bench()));
         }
