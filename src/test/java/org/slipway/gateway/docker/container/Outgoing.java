@@ -117,8 +117,7 @@ final class Outgoing {
         keys(mount.path("VolumeOptions"), Set.of("NoCopy", "Labels"));
         keys(mount.path("TmpfsOptions"), Set.of("SizeBytes", "Mode"));
         assertThat(mount.path("Type").asText()).isIn("volume", "tmpfs");
-        assertThat(mount.path("Source").asText(""))
-                .matches("|" + Wish.ANONYMOUS + "|slw-" + Wish.SESSION + "-[^/]+");
+        assertThat(mount.path("Source").asText("")).matches("|" + Wish.ANONYMOUS + "|slw-" + Wish.SESSION + "-[^/]+");
     }
 
     private static void keys(JsonNode object, Set<String> allowed) {
