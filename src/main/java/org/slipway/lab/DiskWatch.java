@@ -77,7 +77,7 @@ class DiskWatch {
     /** What goes wrong with one container keeps no other from being looked at. */
     private void look(LiveSession session, SandboxInfo sandbox) {
         try {
-            engine.written(sandbox.id())
+            engine.written(sandbox.id(), megabytes * MEGABYTE)
                     .filter(bytes -> bytes > megabytes * MEGABYTE)
                     .ifPresent(bytes -> act(session, sandbox, bytes));
         } catch (EngineException failure) {

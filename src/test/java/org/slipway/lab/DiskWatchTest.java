@@ -78,7 +78,7 @@ class DiskWatchTest {
         full.write(QUOTA);
         FakeSandbox workspace = workspace();
         look();
-        workspace.write(QUOTA - engine.written(workspace.id()).orElseThrow());
+        workspace.write(QUOTA - engine.written(workspace.id(), QUOTA).orElseThrow());
         look();
         assertThat(state(full)).isEqualTo(State.RUNNING);
         assertThat(state(workspace)).isEqualTo(State.RUNNING);
