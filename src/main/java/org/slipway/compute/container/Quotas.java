@@ -26,9 +26,13 @@ public class Quotas {
             @ConfigProperty(name = "slipway.quota.container.megabytes", defaultValue = "1024") int containerMemory,
             @ConfigProperty(name = "slipway.quota.cpus", defaultValue = "1.0") double cpus,
             @ConfigProperty(name = "slipway.quota.processes", defaultValue = "1024") int processes,
-            @ConfigProperty(name = "slipway.disk.megabytes", defaultValue = "1024") int disk,
+            @ConfigProperty(name = "slipway.bench.disk.megabytes", defaultValue = "1024") int disk,
             @ConfigProperty(name = "slipway.quota.archive.megabytes", defaultValue = "256") int archive,
             @ConfigProperty(name = "slipway.quota.creates", defaultValue = "120") int createsPerMinute) {
+        if (disk < 1) {
+            throw new IllegalArgumentException("slipway.bench.disk.megabytes is " + disk
+                    + ", which lets no container write anything. Set it to 1 or more.");
+        }
         this.containers = containers;
         this.memory = memory * MEGABYTE;
         this.containerMemory = containerMemory * MEGABYTE;

@@ -2,8 +2,6 @@ package org.slipway.engine.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.GraphDriver;
-import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,32 +23,35 @@ final class DiskSpace {
     }
 
     Optional<Long> written(String id, long enough) {
-        return calls.patient(docker -> {
+        Optional<JsonNode> said = inspected(id);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        // the folder of what a container wrote, where the storage driver has one
+        String layer = said.get().at("/GraphDriver/Data/UpperDir").asText("");
+        OptionalLong counted = layer.isEmpty() ? OptionalLong.empty() : calls.patient(docker -> counted(layer, enough));
+        return counted.isPresent() ? Optional.of(counted.getAsLong()) : calls.patient(docker -> told(docker, id));
+    }
+
+    private Optional<JsonNode> inspected(String id) {
+        return calls.quickly(connection -> {
             try {
-                InspectContainerResponse said = docker.inspectContainerCmd(id).exec();
-                if (!labelling.isOurs(said.getConfig().getLabels())) {
-                    return Optional.empty();
-                }
-                OptionalLong counted =
-                        layer(said).map(folder -> counted(folder, enough)).orElse(OptionalLong.empty());
-                return counted.isPresent()
-                        ? Optional.of(counted.getAsLong())
-                        : Optional.ofNullable(docker.inspectContainerCmd(id)
-                                .withSize(true)
-                                .exec()
-                                .getSizeRw());
+                JsonNode said = JsonAnswer.of(connection, "/containers/" + id + "/json");
+                String instance = said.at("/Config/Labels/slipway.instance").asText("");
+                return instance.equals(labelling.instance()) ? Optional.of(said) : Optional.empty();
             } catch (NotFoundException e) {
                 return Optional.empty();
             }
         });
     }
 
-    /** The folder of what a container wrote, where the storage driver has one. */
-    private static Optional<String> layer(InspectContainerResponse said) {
-        return Optional.ofNullable(said.getGraphDriver())
-                .map(GraphDriver::getData)
-                .map(data -> data.getRawValues().get("UpperDir"))
-                .map(Object::toString);
+    private static Optional<Long> told(DockerClient docker, String id) {
+        try {
+            return Optional.ofNullable(
+                    docker.inspectContainerCmd(id).withSize(true).exec().getSizeRw());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     Map<String, Long> stored(Collection<String> volumes, long enough) {

@@ -305,7 +305,8 @@ class DockerEngineIT extends EngineContract {
     @Test
     void filesWithNothingInThemTakeSpaceToo() {
         SandboxInfo launched = launch("a", SLEEP);
-        said(launched, "mkdir /many; cd /many; seq 1 3000 | xargs touch");
+        assertThat(said(launched, "mkdir /many; cd /many; seq 1 3000 | xargs touch; ls | wc -l"))
+                .isEqualTo("3000\n");
         assertThat(engine.written(launched.id(), 1L << 40))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(3000 * 4096L, 4000 * 4096L));
         assertThat(engine.written(launched.id(), 1_000_000))

@@ -43,7 +43,13 @@ final class RealBench implements AutoCloseable {
     static List<Endpoints> endpoints(EngineLines lines, List<BenchChanged> changes) {
         ImageBook images = new EngineImages(lines);
         return List.of(
-                new CreateEndpoints(images, Quotas.standard(), bench -> Optional.empty(), changes::add, "test"),
+                new CreateEndpoints(
+                        images,
+                        Quotas.standard(),
+                        bench -> Optional.empty(),
+                        bench -> Optional.empty(),
+                        changes::add,
+                        "test"),
                 new LifeEndpoints(changes::add),
                 new LookEndpoints(images),
                 new StreamEndpoints(),
