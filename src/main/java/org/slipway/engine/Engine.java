@@ -2,6 +2,7 @@ package org.slipway.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,16 @@ public interface Engine extends Inspector {
     /** Memory and processor use now; empty for a container that does not run. */
     Optional<Usage> usage(String id);
 
-    /** Bytes in the files that the container, running or not, has written or changed over its image; empty when there is none of this id or name. The engine looks at every such file, so it takes a while. */
-    Optional<Long> written(String id);
+    /**
+     * Bytes that the container, running or not, has written or changed over its image; empty when there is none of this id or name. Where the engine's files can be read, every file and folder counts
+     * 4 KB at least, so that a million empty ones are seen.
+     *
+     * @param enough counting ends when there are more bytes than these
+     */
+    Optional<Long> written(String id, long enough);
+
+    /** Bytes in each of these volumes, counted as what a container has written; one that is not there has none, one that the engine cannot tell of is left out. */
+    Map<String, Long> stored(Collection<String> volumes, long enough);
 
     /** Runs a command in a running container and waits for its end; output beyond the spec's limit is cut, a command over its time is killed. */
     ExecResult exec(String id, ExecSpec spec);

@@ -260,17 +260,17 @@ public abstract class EngineContract {
     @Test
     void whatAContainerWritesIsCountedWhetherItRunsOrNot() {
         SandboxInfo launched = launch("a", SLEEP);
-        assertThat(engine().written(launched.id()))
+        assertThat(engine().written(launched.id(), Long.MAX_VALUE - 1))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isLessThan(TWENTY_MEGABYTES));
 
         exec(launched, WRITE, Duration.ofSeconds(20), 1000);
-        assertThat(engine().written(launched.id()))
+        assertThat(engine().written(launched.id(), Long.MAX_VALUE - 1))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(TWENTY_MEGABYTES, 2 * TWENTY_MEGABYTES));
 
         engine().stop(launched.id(), Duration.ZERO);
-        assertThat(engine().written(launched.id()))
+        assertThat(engine().written(launched.id(), Long.MAX_VALUE - 1))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(TWENTY_MEGABYTES, 2 * TWENTY_MEGABYTES));
-        assertThat(engine().written(name("absent"))).isEmpty();
+        assertThat(engine().written(name("absent"), 0)).isEmpty();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.slipway.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slipway.engine.SandboxInfo.State;
 
@@ -16,6 +19,7 @@ public final class FakeDetails {
     private final Map<String, UnaryOperator<SandboxDetail>> changes = new ConcurrentHashMap<>();
     private final Map<String, ImageDetail> images = new LinkedHashMap<>();
     private final List<VolumeInfo> volumes = new ArrayList<>();
+    private final Map<String, Long> stored = new ConcurrentHashMap<>();
 
     FakeDetails(FakeEngine engine) {
         this.engine = engine;
@@ -29,6 +33,19 @@ public final class FakeDetails {
     /** The engine has this image under each of its tags. */
     public void image(ImageDetail image) {
         image.tags().forEach(tag -> images.put(tag, image));
+    }
+
+    /** Files of so many bytes are in this volume from now on. */
+    public void store(String volume, long bytes) {
+        stored.put(volume, bytes);
+    }
+
+    Map<String, Long> stored(Collection<String> names, long enough) {
+        return volumes.stream()
+                .map(VolumeInfo::name)
+                .filter(names::contains)
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> Math.min(stored.getOrDefault(name, 0L), enough + 1)));
     }
 
     public void volume(VolumeInfo volume) {

@@ -3,6 +3,7 @@ package org.slipway.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,9 +167,15 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public synchronized Optional<Long> written(String id) {
+    public synchronized Optional<Long> written(String id, long enough) {
         faults.check();
-        return found(id).map(FakeSandbox::written);
+        return found(id).map(FakeSandbox::written).map(bytes -> Math.min(bytes, enough + 1));
+    }
+
+    @Override
+    public synchronized Map<String, Long> stored(Collection<String> volumes, long enough) {
+        faults.check();
+        return details.stored(volumes, enough);
     }
 
     @Override

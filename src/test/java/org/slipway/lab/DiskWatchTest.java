@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,9 @@ import org.slipway.engine.Engine;
 import org.slipway.engine.EngineUnavailable;
 import org.slipway.engine.FakeEngine;
 import org.slipway.engine.FakeSandbox;
+import org.slipway.engine.SandboxDetail;
 import org.slipway.engine.SandboxInfo.State;
+import org.slipway.engine.VolumeInfo;
 
 class DiskWatchTest {
     private static final int QUOTA_MEGABYTES = 100;
@@ -75,10 +78,8 @@ class DiskWatchTest {
     @Test
     void whatIsBelowTheQuotaGoesOn() {
         FakeSandbox full = container("full");
-        full.write(QUOTA);
         FakeSandbox workspace = workspace();
-        look();
-        workspace.write(QUOTA - engine.written(workspace.id()).orElseThrow());
+        full.write(QUOTA - engine.written(workspace.id(), QUOTA).orElseThrow());
         look();
         assertThat(state(full)).isEqualTo(State.RUNNING);
         assertThat(state(workspace)).isEqualTo(State.RUNNING);
@@ -93,6 +94,79 @@ class DiskWatchTest {
                 .isEqualTo(new SessionState.Ended(
                         "The workspace wrote more than 100 MB to its disk, which is the limit."));
         LabRig.until(() -> engine.sandboxes(Map.of()).isEmpty());
+    }
+
+    @Test
+    void aWorkspaceThatFillsTheQuotaAloneGoesOn() {
+        FakeSandbox workspace = workspace();
+        workspace.write(QUOTA - engine.written(workspace.id(), QUOTA).orElseThrow());
+        look();
+        assertThat(rig.sessions.current(learner).orElseThrow().isRunning()).isTrue();
+    }
+
+    @Test
+    void containersThatAreOverTheQuotaTogetherLoseTheOneThatGrewSinceTheLastLook() {
+        DiskWatch watch = rig.diskWatchOn(engine, QUOTA_MEGABYTES);
+        FakeSandbox old = container("old");
+        FakeSandbox growing = container("growing");
+        old.write(QUOTA / 2);
+        watch.tick();
+        growing.write(QUOTA / 2 + 1);
+        watch.tick();
+        assertThat(state(old)).isEqualTo(State.RUNNING);
+        assertThat(state(growing)).isEqualTo(State.EXITED);
+        assertThat(rig.sessions.current(learner).orElseThrow().isRunning()).isTrue();
+    }
+
+    @Test
+    void aContainerThatFillsAVolumeIsStopped() {
+        FakeSandbox filler = container("filler");
+        FakeSandbox other = container("other");
+        mount(filler, "data", false);
+        mount(other, "data", true);
+        engine.details().store("data", QUOTA + 1);
+        look();
+        assertThat(state(filler)).isEqualTo(State.EXITED);
+        assertThat(state(other)).isEqualTo(State.RUNNING);
+    }
+
+    private void mount(FakeSandbox sandbox, String volume, boolean readOnly) {
+        if (engine.volumes(Map.of()).isEmpty()) {
+            engine.details().volume(new VolumeInfo(volume, BenchLabels.session(session.id())));
+        }
+        engine.details()
+                .change(
+                        sandbox.spec().name(),
+                        is -> new SandboxDetail(
+                                is.id(),
+                                is.imageId(),
+                                is.env(),
+                                is.command(),
+                                is.user(),
+                                is.hostname(),
+                                is.memoryBytes(),
+                                is.cpus(),
+                                is.networks(),
+                                List.of(new SandboxDetail.Mount(volume, "/data", readOnly)),
+                                is.restarts(),
+                                is.health(),
+                                is.labels()));
+    }
+
+    @Test
+    void theLearnerIsToldWhyAContainerWasStoppedUntilItIsStartedAgain() {
+        FakeSandbox greedy = container("greedy");
+        greedy.write(QUOTA + 1);
+        assertThat(why("greedy")).isEmpty();
+        look();
+        assertThat(why("greedy")).contains("Stopped: over the disk quota of 100 MB");
+        rig.containers.start(session.bench(), "greedy");
+        greedy.exit(0);
+        assertThat(why("greedy")).isEmpty();
+    }
+
+    private Optional<String> why(String name) {
+        return rig.containers.find(session.bench(), name).flatMap(rig.stops::why);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.slipway.compute.container.ContainersOn;
 import org.slipway.compute.container.Inspections;
 import org.slipway.compute.container.LearnerCgroup;
 import org.slipway.compute.container.StartPaces;
+import org.slipway.compute.container.Stops;
 import org.slipway.course.MarkdownRenderer;
 import org.slipway.engine.Engine;
 
@@ -41,6 +42,7 @@ public final class LabRig implements AutoCloseable {
     private final Berths berths;
     private final SessionEnd end;
     final SessionBook book;
+    final Stops stops = new Stops();
     final Spares spares;
     final LearnerCgroup cgroup;
     final Doors doors;
@@ -89,7 +91,7 @@ public final class LabRig implements AutoCloseable {
     }
 
     final DiskWatch diskWatchOn(Engine asked, int megabytes) {
-        return new DiskWatch(book, end, asked, megabytes);
+        return new DiskWatch(book, end, asked, ContainersOn.diskUse(asked, megabytes), stops);
     }
 
     public Engine engine() {

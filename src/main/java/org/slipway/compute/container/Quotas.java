@@ -29,6 +29,10 @@ public class Quotas {
             @ConfigProperty(name = "slipway.bench.disk.megabytes", defaultValue = "1024") int disk,
             @ConfigProperty(name = "slipway.quota.archive.megabytes", defaultValue = "256") int archive,
             @ConfigProperty(name = "slipway.quota.creates", defaultValue = "120") int createsPerMinute) {
+        if (disk < 1) {
+            throw new IllegalArgumentException("slipway.bench.disk.megabytes is " + disk
+                    + ", which lets no container write anything. Set it to 1 or more.");
+        }
         this.containers = containers;
         this.memory = memory * MEGABYTE;
         this.containerMemory = containerMemory * MEGABYTE;

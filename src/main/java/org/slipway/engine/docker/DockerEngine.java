@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class DockerEngine implements Engine, AutoCloseable {
     private final Leftovers leftovers;
     private final Details details;
     private final Runs runs;
+    private final DiskSpace disk;
     private final ExecutorService opening = Executors.newCachedThreadPool(DaemonThreads.named("engine-opening"));
 
     /**
@@ -67,14 +69,17 @@ final class DockerEngine implements Engine, AutoCloseable {
         this.usage = new UsageMeter(calls);
         this.details = new Details(calls, labelling);
         this.leftovers = new Leftovers(calls);
+        this.disk = new DiskSpace(calls, labelling, isLocal());
         this.runs = new Runs(calls, sandboxes);
     }
 
     @Override
     public Optional<Path> socket() {
-        return "unix".equals(address.host().getScheme())
-                ? Optional.of(Path.of(address.host().getPath()))
-                : Optional.empty();
+        return isLocal() ? Optional.of(Path.of(address.host().getPath())) : Optional.empty();
+    }
+
+    private boolean isLocal() {
+        return "unix".equals(address.host().getScheme());
     }
 
     @Override
@@ -86,7 +91,7 @@ final class DockerEngine implements Engine, AutoCloseable {
     public EngineHost host() {
         JsonNode said = calls.quickly(connection -> JsonAnswer.of(connection, "/info"));
         return new EngineHost(
-                "unix".equals(address.host().getScheme()),
+                isLocal(),
                 said.path("CgroupDriver").asText("none"),
                 "2".equals(said.path("CgroupVersion").asText("1")) ? 2 : 1);
     }
@@ -173,8 +178,13 @@ final class DockerEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public Optional<Long> written(String id) {
-        return sandboxes.written(id);
+    public Optional<Long> written(String id, long enough) {
+        return disk.written(id, enough);
+    }
+
+    @Override
+    public Map<String, Long> stored(Collection<String> volumes, long enough) {
+        return disk.stored(volumes, enough);
     }
 
     @Override

@@ -58,20 +58,6 @@ final class Sandboxes {
         return calls.quick(docker -> found(docker, id));
     }
 
-    Optional<Long> written(String id) {
-        return calls.patient(docker -> {
-            try {
-                InspectContainerResponse said =
-                        docker.inspectContainerCmd(id).withSize(true).exec();
-                return labelling.isOurs(said.getConfig().getLabels())
-                        ? Optional.ofNullable(said.getSizeRw())
-                        : Optional.empty();
-            } catch (NotFoundException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
     void start(String id) {
         calls.starting(docker -> {
             try {

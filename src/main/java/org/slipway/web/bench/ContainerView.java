@@ -19,12 +19,13 @@ import org.slipway.compute.container.PublishedPort;
 public record ContainerView(
         String name, String image, String state, String words, List<PublishedPort> ports, String cpu, String memory) {
 
-    static ContainerView of(LearnerContainer container, Optional<ContainerUsage> usage) {
+    /** @param stopped why the portal stopped it */
+    static ContainerView of(LearnerContainer container, Optional<String> stopped, Optional<ContainerUsage> usage) {
         return new ContainerView(
                 container.name(),
                 container.image(),
                 state(container.status()),
-                words(container),
+                stopped.orElseGet(() -> words(container)),
                 container.ports(),
                 usage.map(now -> String.format(Locale.ROOT, "%.1f %%", now.cpuPercent()))
                         .orElse(""),

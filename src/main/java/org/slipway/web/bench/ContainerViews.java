@@ -12,6 +12,7 @@ import org.slipway.compute.container.ContainerException;
 import org.slipway.compute.container.ContainerUsage;
 import org.slipway.compute.container.Containers;
 import org.slipway.compute.container.LearnerContainer;
+import org.slipway.compute.container.Stops;
 import org.slipway.lab.BenchSession;
 
 /** A session's containers for the eye. */
@@ -20,11 +21,13 @@ class ContainerViews {
     private static final long PATIENCE_SECONDS = 3;
 
     private final Containers containers;
+    private final Stops stops;
     private final ManagedScheduledExecutorService executor;
 
     @Inject
-    ContainerViews(Containers containers, ManagedScheduledExecutorService executor) {
+    ContainerViews(Containers containers, Stops stops, ManagedScheduledExecutorService executor) {
         this.containers = containers;
+        this.stops = stops;
         this.executor = executor;
     }
 
@@ -33,7 +36,7 @@ class ContainerViews {
         List<LearnerContainer> found = containers.list(session.bench());
         if (!usage) {
             return found.stream()
-                    .map(one -> ContainerView.of(one, Optional.empty()))
+                    .map(one -> ContainerView.of(one, stops.why(one), Optional.empty()))
                     .toList();
         }
         List<CompletableFuture<Optional<ContainerUsage>>> asked = found.stream()
@@ -41,7 +44,8 @@ class ContainerViews {
                         .completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .toList();
         return java.util.stream.IntStream.range(0, found.size())
-                .mapToObj(i -> ContainerView.of(found.get(i), asked.get(i).join()))
+                .mapToObj(i -> ContainerView.of(
+                        found.get(i), stops.why(found.get(i)), asked.get(i).join()))
                 .toList();
     }
 

@@ -15,6 +15,10 @@ public final class ContainersOn {
         return new Inspections(engine, images(engine));
     }
 
+    public static DiskUse diskUse(Engine engine, int megabytes) {
+        return new DiskUse(engine, images(engine), new Quotas(40, 2048, 1024, 1.0, 1024, megabytes, 256, 120));
+    }
+
     public static Containers containers(Engine engine) {
         return containers(engine, images(engine), new PortForwards(engine, Runnable::run));
     }

@@ -303,6 +303,40 @@ class DockerEngineIT extends EngineContract {
     }
 
     @Test
+    void filesWithNothingInThemTakeSpaceToo() {
+        SandboxInfo launched = launch("a", SLEEP);
+        assertThat(said(launched, "mkdir /many; cd /many; seq 1 3000 | xargs touch; ls | wc -l"))
+                .isEqualTo("3000\n");
+        assertThat(engine.written(launched.id(), 1L << 40))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(3000 * 4096L, 4000 * 4096L));
+        assertThat(engine.written(launched.id(), 1_000_000))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isBetween(1_000_001L, 1_010_000L));
+    }
+
+    @Test
+    void aVolumeTellsWhatIsInIt() throws Exception {
+        String volume = name("filled");
+        docker("volume", "create", volume);
+        docker(
+                "run",
+                "--rm",
+                "--network",
+                "none",
+                "-v",
+                volume + ":/v",
+                IMAGE,
+                "sh",
+                "-c",
+                "seq 1 1000 | sed s,^,/v/, | xargs touch");
+        try {
+            assertThat(engine.stored(List.of(volume, name("none")), 1L << 40))
+                    .hasEntrySatisfying(volume, bytes -> assertThat(bytes).isEqualTo(1000 * 4096L));
+        } finally {
+            docker("volume", "rm", volume);
+        }
+    }
+
+    @Test
     void aStrictRunReadsItsInputAsNobody() {
         ExecResult result = engine.run(
                 new SandboxSpec(

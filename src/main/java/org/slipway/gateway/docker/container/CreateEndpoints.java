@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slipway.compute.container.Bench;
 import org.slipway.compute.container.BenchChanged;
+import org.slipway.compute.container.DiskUse;
 import org.slipway.compute.container.LearnerCgroup;
 import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Belongings;
@@ -39,6 +40,7 @@ class CreateEndpoints implements Endpoints {
 
     private final ImageBook images;
     private final Quotas quotas;
+    private final Function<Bench, Optional<String>> disk;
     private final Function<Bench, Optional<String>> cgroups;
     private final Consumer<BenchChanged> changes;
     private final String instance;
@@ -51,20 +53,23 @@ class CreateEndpoints implements Endpoints {
     CreateEndpoints(
             ImageBook images,
             Quotas quotas,
+            DiskUse disk,
             LearnerCgroup cgroups,
             Event<BenchChanged> changes,
             @ConfigProperty(name = "slipway.instance", defaultValue = "development") String instance) {
-        this(images, quotas, cgroups::parent, changes::fire, instance);
+        this(images, quotas, disk::refusal, cgroups::parent, changes::fire, instance);
     }
 
     CreateEndpoints(
             ImageBook images,
             Quotas quotas,
+            Function<Bench, Optional<String>> disk,
             Function<Bench, Optional<String>> cgroups,
             Consumer<BenchChanged> changes,
             String instance) {
         this.images = images;
         this.quotas = quotas;
+        this.disk = disk;
         this.cgroups = cgroups;
         this.changes = changes;
         this.instance = instance;
@@ -115,6 +120,9 @@ class CreateEndpoints implements Endpoints {
             throw Refused.quota(
                     "you have " + there.size() + " containers, which is as many as go; remove one with docker rm");
         }
+        disk.apply(exchange.bench()).ifPresent(full -> {
+            throw Refused.quota(full);
+        });
         ImageBook.Found image =
                 images.find(exchange.bench(), spec.image()).orElseThrow(() -> Unfulfilled.noSuchImage(spec.image()));
         ImageFacts facts = ImageFacts.of(inspected(exchange, image));

@@ -47,7 +47,13 @@ final class RealBench implements AutoCloseable {
 
     private static List<Endpoints> endpoints(ImageBook images, List<BenchChanged> changes) {
         return List.of(
-                new CreateEndpoints(images, Quotas.standard(), bench -> Optional.empty(), changes::add, "test"),
+                new CreateEndpoints(
+                        images,
+                        Quotas.standard(),
+                        bench -> Optional.empty(),
+                        bench -> Optional.empty(),
+                        changes::add,
+                        "test"),
                 new LifeEndpoints(changes::add),
                 new LookEndpoints(images),
                 new StreamEndpoints(),

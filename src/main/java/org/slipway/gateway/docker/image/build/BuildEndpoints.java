@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import org.slipway.compute.container.Bench;
+import org.slipway.compute.container.DiskUse;
 import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Endpoints;
 import org.slipway.gateway.docker.Exchange;
+import org.slipway.gateway.docker.Refused;
 import org.slipway.gateway.docker.Route;
 import org.slipway.gateway.docker.image.CourseNames;
 import org.slipway.gateway.docker.image.Shelf;
@@ -31,6 +35,7 @@ class BuildEndpoints implements Endpoints {
     private final CourseNames course;
     private final Spool spool;
     private final Quotas quotas;
+    private final Function<Bench, Optional<String>> disk;
     private final BuildTurns turns;
     private final ScheduledExecutorService clock;
 
@@ -40,9 +45,10 @@ class BuildEndpoints implements Endpoints {
             CourseNames course,
             Spool spool,
             Quotas quotas,
+            DiskUse disk,
             BuildTurns turns,
             ManagedScheduledExecutorService clock) {
-        this(shelves, course, spool, quotas, turns, (ScheduledExecutorService) clock);
+        this(shelves, course, spool, quotas, disk::refusal, turns, (ScheduledExecutorService) clock);
     }
 
     BuildEndpoints(
@@ -50,12 +56,14 @@ class BuildEndpoints implements Endpoints {
             CourseNames course,
             Spool spool,
             Quotas quotas,
+            Function<Bench, Optional<String>> disk,
             BuildTurns turns,
             ScheduledExecutorService clock) {
         this.shelves = shelves;
         this.course = course;
         this.spool = spool;
         this.quotas = quotas;
+        this.disk = disk;
         this.turns = turns;
         this.clock = clock;
     }
@@ -69,6 +77,9 @@ class BuildEndpoints implements Endpoints {
 
     private void build(Exchange exchange) throws IOException {
         BuildQuery query = BuildQuery.of(exchange.query(), course);
+        disk.apply(exchange.bench()).ifPresent(full -> {
+            throw Refused.quota(full);
+        });
         Shelf shelf = shelves.of(exchange);
         try (Context context = Context.read(exchange.stream(), spool, query.dockerfile())) {
             Recipe recipe = Canonical.of(

@@ -1,5 +1,6 @@
 package org.slipway.gateway.docker.image.build;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Endpoints;
@@ -17,6 +18,7 @@ public final class BuildRig {
                 course,
                 spool,
                 Quotas.standard(),
+                bench -> Optional.empty(),
                 new BuildTurns(),
                 Executors.newSingleThreadScheduledExecutor(work -> {
                     Thread thread = new Thread(work, "build-clock");
