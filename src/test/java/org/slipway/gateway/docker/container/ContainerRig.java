@@ -14,7 +14,12 @@ public final class ContainerRig {
     public static List<Endpoints> endpoints(ImageBook images) {
         return List.of(
                 new CreateEndpoints(
-                        images, Quotas.standard(), bench -> Optional.of("learner-parent"), change -> {}, "test"),
+                        images,
+                        Quotas.standard(),
+                        bench -> Optional.empty(),
+                        bench -> Optional.of("learner-parent"),
+                        change -> {},
+                        "test"),
                 new LifeEndpoints(change -> {}),
                 new LookEndpoints(images),
                 new StreamEndpoints(),
