@@ -76,8 +76,10 @@ class Orphans {
         return unknown;
     }
 
+    /** An image does not tell which portal it is of, but a door does: what was built behind it goes with it. */
     private void shut(String session) {
         doors.close(session);
+        engine.untag("slw/" + session + "/");
         doors.remove(session);
     }
 

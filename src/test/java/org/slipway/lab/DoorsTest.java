@@ -105,11 +105,18 @@ class DoorsTest {
         rig.doors.begin(this);
         Files.createDirectory(folder("00112233445566ff"));
         Files.createFile(folder("00112233445566ff").resolve("docker.sock"));
+        engine.withImage("slw/00112233445566ff/named/web:1").withImage("slw/00112233445566ee/named/web:1");
         rig.reconcile();
         assertThat(folder("00112233445566ff")).exists();
         time.pass(java.time.Duration.ofSeconds(10));
         rig.reconcile();
         assertThat(folder("00112233445566ff")).doesNotExist();
+        assertThat(engine.image("slw/00112233445566ff/named/web:1"))
+                .as("built behind it")
+                .isEmpty();
+        assertThat(engine.image("slw/00112233445566ee/named/web:1"))
+                .as("another portal's")
+                .isPresent();
     }
 
     @Test
