@@ -26,8 +26,8 @@ final class Stage implements ParameterResolver {
     }
 
     private static final class Props implements AutoCloseable {
-        private final RunningPortal portal =
-                RunningPortal.start(folder(), Map.of("SLIPWAY_NETWORK_POOL", "10.216.0.0/16", "SLIPWAY_REHEARSAL_BRIEF", "true"));
+        private final RunningPortal portal = RunningPortal.start(
+                folder(), Map.of("SLIPWAY_NETWORK_POOL", "10.216.0.0/16", "SLIPWAY_REHEARSAL_BRIEF", "true"));
         private final Chromium chromium = new Chromium();
 
         @Override

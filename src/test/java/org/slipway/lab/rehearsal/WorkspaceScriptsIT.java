@@ -71,8 +71,8 @@ class WorkspaceScriptsIT {
     void whatDockerLabNewMakesPassesItsOwnTest() {
         Stage stage = new Stage(rig.sessions, TrialGraders.on(rig), rig.answers, scripts);
         RehearsalStore store = new RehearsalStore(database.entities());
-        Rehearsals rehearsals =
-                new Rehearsals(rig.labs, ShippedCourse.courses(), stage, store, rig.background(), Clock.systemUTC(), false);
+        Rehearsals rehearsals = new Rehearsals(
+                rig.labs, ShippedCourse.courses(), stage, store, rig.background(), Clock.systemUTC(), false);
         RehearsalRun run = rehearsals.begin("new-lab", database::account).orElseThrow();
         LabRig.until(Duration.ofMinutes(5), run::isOver);
         assertThat(run.from(0).result().orElseThrow())
