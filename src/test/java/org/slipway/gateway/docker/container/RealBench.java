@@ -1,7 +1,6 @@
 package org.slipway.gateway.docker.container;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,12 +14,11 @@ import org.slipway.compute.container.BenchChanged;
 import org.slipway.compute.container.Quotas;
 import org.slipway.gateway.docker.Endpoints;
 import org.slipway.gateway.docker.EngineLines;
-import org.slipway.gateway.docker.Exchange;
 import org.slipway.gateway.docker.GatewayRig;
 import org.slipway.gateway.docker.ImageBook;
-import org.slipway.gateway.docker.Route;
 import org.slipway.gateway.docker.image.ImageRig;
 import org.slipway.gateway.docker.image.Shelves;
+import org.slipway.gateway.docker.system.SystemRig;
 import org.slipway.gateway.http.UnixEngineLine;
 
 /** A learner's door to the engine of this machine, with a network of the bench's own, no portal and no workspace. */
@@ -60,7 +58,7 @@ final class RealBench implements AutoCloseable {
                 new ExecEndpoints(),
                 new UpdateEndpoints(Quotas.standard()),
                 new PruneEndpoints(changes::add, Clock.systemUTC()),
-                RealBench::ping);
+                SystemRig.endpoints(images));
     }
 
     private void network(String name) {
@@ -86,16 +84,6 @@ final class RealBench implements AutoCloseable {
 
     GatewayRig rig() {
         return rig;
-    }
-
-    private static List<Route> ping() {
-        return List.of(Route.head("/_ping", exchange -> exchange.empty(200)), Route.get("/_ping", RealBench::ok));
-    }
-
-    private static void ok(Exchange exchange) throws IOException {
-        try (var out = exchange.answer(200, "text/plain")) {
-            out.write("OK".getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     @Override
