@@ -33,6 +33,8 @@ class ContainerCreateHostileTest {
 
     static Stream<Arguments> host() {
         return Stream.of(
+                Arguments.of("a null among dropped capabilities", "'CapDrop':[null]"),
+                Arguments.of("a null among binds", "'Binds':[null]"),
                 Arguments.of("a privileged container", "'Privileged':true"),
                 Arguments.of("a bind of the host's root", "'Binds':['/:/host']"),
                 Arguments.of("a bind of the engine's socket", "'Binds':['/var/run/docker.sock:/s:ro']"),
