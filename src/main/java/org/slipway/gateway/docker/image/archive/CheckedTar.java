@@ -88,6 +88,9 @@ public final class CheckedTar implements Closeable {
         if (entry.isSparse() || entry.isGNUSparse() || entry.isPaxGNUSparse() || entry.isStarSparse()) {
             throw rules.refusal(entry.getName(), "is a sparse file");
         }
+        if (entry.getRealSize() != watch.size()) {
+            throw rules.refusal(entry.getName(), "has two sizes");
+        }
         if (entry.getExtraPaxHeaders().keySet().stream().anyMatch(key -> key.contains("xattr.trusted."))) {
             throw rules.refusal(entry.getName(), "has attributes that only a system's own root sets");
         }

@@ -21,6 +21,7 @@ final class HeaderWatch extends FilterInputStream {
     private final byte[] header = new byte[BLOCK];
     private int filled;
     private int extensions;
+    private long size;
     private long toSkip;
     private boolean ended;
     private boolean sourceBroke;
@@ -39,6 +40,11 @@ final class HeaderWatch extends FilterInputStream {
     /** Whether what came so far ends within a header: too short for a tar, or not all of one. */
     boolean cutShort() {
         return filled > 0 && !ended;
+    }
+
+    /** What the last header says of its content, in bytes. */
+    long size() {
+        return size;
     }
 
     @Override
@@ -125,7 +131,7 @@ final class HeaderWatch extends FilterInputStream {
             throw Refused.badRequest("the archive is not a tar, or is damaged");
         }
         char type = (char) (header[156] & 0xff);
-        long size = octal(124, 12);
+        size = octal(124, 12);
         switch (type) {
             case '0', '\0' -> {}
             case '1', '2', '5' -> {
