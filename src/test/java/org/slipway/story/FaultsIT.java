@@ -127,7 +127,14 @@ class FaultsIT {
                             () -> ready(person).status() == 200, new Page.WaitForConditionOptions().setTimeout(30_000));
             learner.opensTheDockerChapter().tab("Containers").click();
             assertThat(learner.button("Stop web")).isVisible(new IsVisibleOptions().setTimeout(30_000));
-            learner.checks().seesTheScore("10 / 14").stopsTheBench();
+            // As above: the bench is being drawn anew, this time because the engine is back.
+            for (int click = 0;
+                    click < 6 && !learner.page().locator("[data-bench-badge]").innerText().contains("10 / 14");
+                    click++) {
+                learner.button("Check").click();
+                learner.page().waitForTimeout(5_000);
+            }
+            learner.seesTheScore("10 / 14").stopsTheBench();
         } finally {
             engine.back();
         }
