@@ -129,7 +129,11 @@ class FaultsIT {
             assertThat(learner.button("Stop web")).isVisible(new IsVisibleOptions().setTimeout(30_000));
             // As above: the bench is being drawn anew, this time because the engine is back.
             for (int click = 0;
-                    click < 6 && !learner.page().locator("[data-bench-badge]").innerText().contains("10 / 14");
+                    click < 6
+                            && !learner.page()
+                                    .locator("[data-bench-badge]")
+                                    .innerText()
+                                    .contains("10 / 14");
                     click++) {
                 learner.button("Check").click();
                 learner.page().waitForTimeout(5_000);

@@ -88,7 +88,8 @@ class PortForwards {
         if (nothing || (last != null && System.nanoTime() - last.at() < SOMETIME)) {
             return;
         }
-        fits.put(bench.session(), new Fit(ports, System.nanoTime()));
+        // what is forwarded is not changed by the wish: whoever changes a container meanwhile must not take it for done
+        fits.put(bench.session(), new Fit(last == null ? List.of() : last.ports(), System.nanoTime()));
         try {
             background.execute(() -> fit(bench, true));
         } catch (RejectedExecutionException e) {
@@ -108,13 +109,24 @@ class PortForwards {
             if (!always && ports.equals(last == null ? List.of() : last.ports())) {
                 return;
             }
-            engine.exec(bench.workspace(), command(ports));
+            forward(bench, ports);
             fits.put(bench.session(), new Fit(ports, System.nanoTime()));
         } catch (EngineException e) {
             fits.remove(bench.session());
-            LOG.log(Level.DEBUG, () -> "ports-not-forwarded session=" + bench.session(), e);
+            LOG.log(
+                    Level.INFO,
+                    () -> "ports-not-forwarded session=" + bench.session() + " because=\"" + e.getMessage() + "\"");
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Tries once more: a busy engine refuses now and then, and nobody may look at this bench's list again for a while. */
+    private void forward(Bench bench, List<String> ports) {
+        try {
+            engine.exec(bench.workspace(), command(ports));
+        } catch (EngineException once) {
+            engine.exec(bench.workspace(), command(ports));
         }
     }
 
