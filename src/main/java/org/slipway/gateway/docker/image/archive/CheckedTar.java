@@ -22,7 +22,7 @@ public final class CheckedTar implements Closeable {
 
     public CheckedTar(InputStream source, Rules rules) {
         this.rules = rules;
-        this.watch = new HeaderWatch(source, rules);
+        this.watch = new HeaderWatch(new WholeBlocks(source), rules);
         this.tar = new TarArchiveInputStream(watch, "UTF-8");
         this.paths = new Paths(rules);
     }
