@@ -1,9 +1,11 @@
 package org.slipway.web.course;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -45,7 +47,10 @@ public class ChapterPage {
 
     /** A form is sent without the address's parameters, so the page keeps the lab that it was opened with. */
     private static @Nullable String remembered() {
-        return Faces.getViewRoot() == null ? null : Faces.getViewAttribute(LAB);
+        UIViewRoot view = Faces.getViewRoot();
+        // never makes the map: one that is made before the view is restored would not have the page's CSP nonce
+        Map<String, Object> kept = view == null ? null : view.getViewMap(false);
+        return kept == null ? null : (String) kept.get(LAB);
     }
 
     /** Answers 404 for a chapter that does not exist, and remembers where a learner is. */
